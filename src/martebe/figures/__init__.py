@@ -1,0 +1,1 @@
+"""Counts, rates and rankings, each made from decisions and never typed in."""

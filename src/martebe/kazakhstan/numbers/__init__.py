@@ -1,0 +1,1 @@
+"""Numbers of the law by date, each with its act and article."""

@@ -1,0 +1,1 @@
+"""What the registers of Kazakhstan deliver: one module for each owner."""
