@@ -13,7 +13,7 @@ demo: setup-run ## Make a country of 200,000 who do not exist, decide their stat
 
 test: check ## Everything that is checked: style, types, borders, specification, tests, real Spark
 	@$(BIN)/pytest -n auto
-	@if $(PYTHON) tools/java.py; then $(MAKE) test-spark; fi
+	@if $(PYTHON) -m tools.java; then $(MAKE) test-spark; fi
 
 check: setup-dev ## Only what needs no run: style, types, import borders
 	@$(BIN)/ruff check
@@ -40,4 +40,4 @@ clean: ## Remove what was made here: environments, caches, runs
 	@rm -rf .venv .tools .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build data dist
 
 setup-run setup-dev setup-bench: setup-%:
-	@$(PYTHON) tools/setup.py $*
+	@$(PYTHON) -m tools.setup $*

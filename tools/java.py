@@ -1,0 +1,55 @@
+"""Find a Java that Spark 4 accepts, or install one as root on Debian: `python3 -m tools.java` ends with 0."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+OLDEST = 17
+PACKAGES = ("openjdk-17-jre-headless", "openjdk-21-jre-headless")
+
+
+def main() -> int:
+    """Say in one line what is skipped when there is no Java and none can be installed."""
+    if has_java() or (_may_install() and install() and has_java()):
+        return 0
+    print(f"java: none from {OLDEST} on, so the tests on a real Spark are skipped; install {PACKAGES[0]}")
+    return 1
+
+
+def has_java() -> bool:
+    """Whether the Java that Spark will start (JAVA_HOME, else PATH) is new enough."""
+    home = os.environ.get("JAVA_HOME")
+    java = str(Path(home, "bin", "java")) if home else shutil.which("java")
+    try:
+        said = subprocess.run([java or "java", "-version"], capture_output=True, text=True).stderr
+    except OSError:
+        return False
+    version = re.search(r'version "(\d+)', said)
+    return version is not None and int(version[1]) >= OLDEST
+
+
+def install() -> bool:
+    """Install the first of Debian's Javas that this release has."""
+    print("java: installing a headless Java with apt-get for the tests on a real Spark", flush=True)
+    return _apt_get("update") and any(
+        _apt_get("install", "--no-install-recommends", name) for name in PACKAGES
+    )
+
+
+def _may_install() -> bool:
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def _apt_get(*words: str) -> bool:
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(["apt-get", "-qq", "-y", *words], env=environment, capture_output=True)
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
