@@ -1,0 +1,46 @@
+"""The same words in Kazakh, Russian and English, and the source that stands behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Language = Literal["kk", "ru", "en"]
+LANGUAGES: tuple[Language, ...] = ("kk", "ru", "en")
+
+
+@dataclass(frozen=True)
+class Words:
+    """One label or sentence in the three languages of the product; none may be empty."""
+
+    kk: str
+    ru: str
+    en: str
+
+    def __post_init__(self) -> None:
+        for language in LANGUAGES:
+            if not getattr(self, language).strip():
+                raise ValueError(f"Words need a text in each of kk, ru, en; '{language}' is empty in {self!r}.")
+
+    def said_in(self, language: Language) -> str:
+        """The text in one language."""
+        text: str = getattr(self, language)
+        return text
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a rule or number comes from. ``unverified`` marks what nobody has yet read in the act itself."""
+
+    act: str
+    article: str = ""
+    note: str = ""
+    unverified: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.act.strip():
+            raise ValueError("A source names its act or document; an empty one was given.")
+
+    def __str__(self) -> str:
+        named = ", ".join(part for part in (self.act, self.article) if part)
+        return f"{named} (unverified)" if self.unverified else named
