@@ -102,6 +102,7 @@ class Series:
     def __post_init__(self) -> None:
         if not self.entries:
             raise NumberError("A number needs at least one value; none was given.")
+        object.__setattr__(self, "entries", tuple(sorted(self.entries, key=lambda entry: entry.start)))
         spans: list[Span] = sorted([*self.entries, *self.gaps], key=lambda span: span.start)
         for span in spans:
             if span.until is not None and span.until < span.start:
@@ -114,8 +115,8 @@ class Series:
 class Number:
     """A number of the law: code, words, unit and its values by day.
 
-    ``by`` names what the keys are (for instance "sex"). ``setting`` gives the reason of a number that is our own
-    choice and not the law's; it is None for every number of the law.
+    ``by`` names what the keys are (for instance "sex"). ``setting`` gives the reason of a number that is our
+    own choice and not the law's; it is None for every number of the law.
     """
 
     code: str
@@ -215,8 +216,8 @@ class Numbers(Mapping[str, Number]):
         number = self[code]
         there = number._series(key)
         new = Entry(start, until, value, Source(act), at=act)
-        entries = sorted((*_outside(there.entries, start, until), new), key=lambda entry: entry.start)
-        changed = Series(key, tuple(entries), _outside(there.gaps, start, until))
+        entries = (*_outside(there.entries, start, until), new)
+        changed = Series(key, entries, _outside(there.gaps, start, until))
         series = tuple(changed if each.key == key else each for each in number.series)
         return Numbers(replace(each, series=series) if each.code == code else each for each in self.values())
 

@@ -10,9 +10,8 @@
         - {from: 2018-01-01, until: 2018-12-31, value: 28 284, article: art. 8, source: adilet.zan.kz/...}
         - {from: 2019-01-01, until: 2019-12-31, missing: not found in the act}
 
-``act``, ``article`` and ``source`` written beside ``entries`` hold for every entry that has none of its own. A
-number with ``by: sex`` writes ``entries`` as a list for each key. ``setting: <reason>`` marks our own choice,
-which needs no act.
+``act``, ``article`` and ``source`` beside ``entries`` hold for every entry without its own. A number with
+``by: sex`` writes ``entries`` as a list for each key. ``setting: <reason>`` marks our own choice.
 """
 
 from __future__ import annotations
