@@ -25,7 +25,7 @@ spec: setup-dev ## The specification: people drawn as tables, on every engine
 	@$(BIN)/pytest -n auto spec
 
 agree: setup-dev ## Many generated rules and records: every engine against the reference
-	@$(BIN)/pytest -n auto --hypothesis-profile=many -m "not real_spark" tests/agree
+	@$(BIN)/pytest -n auto --hypothesis-profile=many -o faulthandler_timeout=0 -m "not real_spark" tests/agree
 
 test-spark: setup-dev ## The same trees on a real Spark; needs Java 17 or newer
 	@$(BIN)/pytest -m real_spark
