@@ -36,9 +36,7 @@ def has_java() -> bool:
 def install() -> bool:
     """Install the first of Debian's Javas that this release has."""
     print("java: installing a headless Java with apt-get for the tests on a real Spark", flush=True)
-    return _apt_get("update") and any(
-        _apt_get("install", "--no-install-recommends", name) for name in PACKAGES
-    )
+    return _apt_get("update") and any(_apt_get("install", "--no-install-recommends", name) for name in PACKAGES)
 
 
 def _may_install() -> bool:

@@ -61,9 +61,7 @@ class PostgresServer:
             undo.callback(self._keeper.stop)
             if not self._keeper.wait_until_ready():
                 said = self._cluster.last_words()
-                raise DatabaseError(
-                    f"PostgreSQL did not start on {self._cluster.directory}. It said:\n{said}"
-                )
+                raise DatabaseError(f"PostgreSQL did not start on {self._cluster.directory}. It said:\n{said}")
             self._make_database()
             self._leave = undo.pop_all()
         return self

@@ -1,1 +1,1 @@
-"""Why a person has a status: the facts that now determine it, their records, and what would settle the rest."""
+"""Why a person has a status: the facts that determine it, their records, and what would settle the rest."""
