@@ -86,7 +86,11 @@ class Today(Value):
 
 @dataclass(frozen=True)
 class LawNumber(Value):
-    """A number of the law as in force on a day (today, unless ``on`` says another), chosen by ``key`` where it has one."""
+    """A number of the law as in force on a day (today, unless ``on`` says another), chosen by ``key`` where it has one.
+
+    Without a value on a day that follows from today the question is refused; where the day comes from a record, the
+    value is missing.
+    """
 
     code: str
     kind: Kind
@@ -299,7 +303,7 @@ class LastCode(Value):
 class Group(Node):
     """Persons who belong together by rows of a table: ``member`` belongs to ``key`` where ``where`` holds.
 
-    ``single`` says that a person belongs to one such group at a time (of several, the one with the smallest key).
+    Only persons of the population count as members. ``single`` says that a person belongs to one such group at a time (of several, the one with the smallest key).
     """
 
     name: str
