@@ -18,7 +18,11 @@ class DuckDB:
     """Answers rules in a DuckDB connection whose tables (or views) bear the names that rules use."""
 
     def __init__(
-        self, connection: duckdb.DuckDBPyConnection, coverage: Coverage, numbers: Numbers, subjects: Mapping[str, n.Subject]
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        coverage: Coverage,
+        numbers: Numbers,
+        subjects: Mapping[str, n.Subject],
     ) -> None:
         self.connection = connection
         self.coverage = coverage

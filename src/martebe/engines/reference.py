@@ -69,7 +69,9 @@ class Asked:
 class Reference:
     """Answers rules over records in memory, as known by the coverage."""
 
-    def __init__(self, records: Records, coverage: Coverage, numbers: Numbers, subjects: Mapping[str, n.Subject]) -> None:
+    def __init__(
+        self, records: Records, coverage: Coverage, numbers: Numbers, subjects: Mapping[str, n.Subject]
+    ) -> None:
         self.records = records
         self.coverage = coverage
         self.numbers = numbers
@@ -159,9 +161,7 @@ class Reference:
 
     # --- groups -------------------------------------------------------------------------------------------------
 
-    def _of_members(
-        self, node: n.MembersAtLeast | n.MembersAll | n.MembersCount | n.MembersSum, asked: Asked
-    ) -> Step:
+    def _of_members(self, node: n.MembersAtLeast | n.MembersAll | n.MembersCount | n.MembersSum, asked: Asked) -> Step:
         asks = node.value if isinstance(node, n.MembersSum) else node.condition
         parts = tuple(self._member(asks, member, asked.day) for member in self._members(node.group, asked))
         _, delivered = self._delivered(node.group, asked)
@@ -310,7 +310,11 @@ def _aggregate(node: n.Node, found: tuple[Row, ...]) -> Amount:
         case n.Earliest(column=column):
             return min(_present(found, column), default=None)  # type: ignore[type-var]
         case n.LastCode(day=day, code=code):
-            dated = [(row[day.name], code.options.index(str(row[code.name]))) for row in found if None not in (row[day.name], row[code.name])]
+            dated = [
+                (row[day.name], code.options.index(str(row[code.name])))
+                for row in found
+                if None not in (row[day.name], row[code.name])
+            ]
             return code.options[max(dated)[1]] if dated else None  # type: ignore[type-var]
     raise TypeError(f"{type(node).__name__} does not ask rows.")
 

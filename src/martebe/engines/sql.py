@@ -49,7 +49,7 @@ def _subject(asked: Mapping[str, n.Node]) -> str:
     return scopes.pop() if scopes else "person"
 
 
-def _written(writer: Expressions, name: str, node: n.Condition | n.Value) -> list[exp.Expression]:
+def _written(writer: Expressions, name: str, node: n.Condition | n.Value) -> list[exp.Expr]:
     if isinstance(node, n.Condition):
         return [writer.condition(node).as_(name)]
     value = writer.value(node)

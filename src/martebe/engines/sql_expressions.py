@@ -31,12 +31,12 @@ TRUE, FALSE, NULL = exp.true(), exp.false(), exp.null()
 class SqlValue:
     """A value in SQL, and the condition under which it is settled (None: always)."""
 
-    sql: exp.Expression
-    settled: exp.Expression | None = None
+    sql: exp.Expr
+    settled: exp.Expr | None = None
     may_be_missing: bool = True
 
 
-def literal(value: n.Scalar | None) -> exp.Expression:
+def literal(value: n.Scalar | None) -> exp.Expr:
     """A constant in SQL."""
     match value:
         case None:
@@ -52,24 +52,24 @@ def literal(value: n.Scalar | None) -> exp.Expression:
     raise TypeError(f"A {type(value).__name__} has no form in SQL.")
 
 
-def bigint(expression: exp.Expression) -> exp.Expression:
+def bigint(expression: exp.Expr) -> exp.Expr:
     """A whole number of 64 bits, whatever the engine made of it."""
     return exp.cast(expression, exp.DataType.Type.BIGINT)
 
 
-def case(*branches: tuple[exp.Expression, exp.Expression], default: exp.Expression | None = None) -> exp.Expression:
+def case(*branches: tuple[exp.Expr, exp.Expr], default: exp.Expr | None = None) -> exp.Expr:
     """CASE WHEN ... THEN ... ELSE ... END."""
     ifs = [exp.If(this=when.copy(), true=then.copy()) for when, then in branches]
     return exp.Case(ifs=ifs, default=None if default is None else default.copy())
 
 
-def both(*conditions: exp.Expression | None) -> exp.Expression | None:
+def both(*conditions: exp.Expr | None) -> exp.Expr | None:
     """All the conditions that there are, or None when there is none."""
     given = [condition.copy() for condition in conditions if condition is not None]
     return exp.and_(*given) if given else None
 
 
-def in_places(places: Places, column: exp.Expression) -> exp.Expression | None:
+def in_places(places: Places, column: exp.Expr) -> exp.Expr | None:
     """The condition that a place is among those delivered; None where all are."""
     if places.everywhere:
         return None
@@ -87,15 +87,15 @@ class Expressions:
     """
 
     numbers: Numbers
-    columns: Mapping[tuple[n.Node, Role], exp.Expression]
-    place: exp.Expression | None = None
+    columns: Mapping[tuple[n.Node, Role], exp.Expr]
+    place: exp.Expr | None = None
 
-    def _column(self, node: n.Node, role: Role = "outcome") -> exp.Expression:
+    def _column(self, node: n.Node, role: Role = "outcome") -> exp.Expr:
         return self.columns[(node, role)].copy()
 
     # --- conditions ---------------------------------------------------------------------------------------------
 
-    def condition(self, node: n.Condition) -> exp.Expression:
+    def condition(self, node: n.Condition) -> exp.Expr:
         """A condition: TRUE proved, FALSE disproved, NULL not settled."""
         if isinstance(node, n.Fact | n.ConditionOfGroup) and (node, "outcome") in self.columns:
             return self._column(node)
@@ -122,28 +122,28 @@ class Expressions:
                 return self._members(node)
         raise TypeError(f"No SQL is known for {type(node).__name__}.")
 
-    def _exact(self, node: n.Condition) -> exp.Expression:
+    def _exact(self, node: n.Condition) -> exp.Expr:
         """A condition under NOT: inside a row NULL must have become FALSE before it is turned round."""
         written = self.condition(node)
         if self.place is not None or not isinstance(node, n.Compare | n.OneOf | n.And | n.Or):
             return written
         return exp.Coalesce(this=written, expressions=[exp.false()])
 
-    def _when(self, settled: exp.Expression | None, outcome: exp.Expression) -> exp.Expression:
+    def _when(self, settled: exp.Expr | None, outcome: exp.Expr) -> exp.Expr:
         return outcome if settled is None else case((settled, outcome))
 
-    def _compare(self, node: n.Compare) -> exp.Expression:
+    def _compare(self, node: n.Compare) -> exp.Expr:
         folded = _age_as_date(node)
         left, right = self.value(folded.left), self.value(folded.right)
         operators = {"=": exp.EQ, "<>": exp.NEQ, "<": exp.LT, "<=": exp.LTE, ">": exp.GT, ">=": exp.GTE}
         compared = operators[folded.operator](this=_paren(left.sql), expression=_paren(right.sql))
         return _settled(compared, left, right) if self.place is not None else compared
 
-    def _at_least(self, node: n.AtLeast) -> exp.Expression:
+    def _at_least(self, node: n.AtLeast) -> exp.Expr:
         counted = self._column(node)
         return counted if node.times == 1 else exp.GTE(this=counted, expression=literal(node.times))
 
-    def _found(self, found: exp.Expression, rows: n.Rows) -> exp.Expression:
+    def _found(self, found: exp.Expr, rows: n.Rows) -> exp.Expr:
         assert isinstance(rows, BoundRows) and self.place is not None
         delivered = in_places(rows.places, self.place)
         if delivered is None:
@@ -151,20 +151,23 @@ class Expressions:
         branches = [(found, TRUE)] if delivered is FALSE else [(found, TRUE), (delivered, FALSE)]
         return case(*branches)
 
-    def _members(self, node: n.MembersAtLeast | n.MembersAll) -> exp.Expression:
+    def _members(self, node: n.MembersAtLeast | n.MembersAll) -> exp.Expr:
         """Decided as far as the members who are settled allow; open where one who is not could turn it."""
         proved, unsettled = self._column(node), self._column(node, "unsettled")
         delivered = self._group_delivered(node.group)
         if isinstance(node, n.MembersAll):
             disproved = self._column(node, "disproved")
-            some, none = (exp.GT(this=disproved, expression=literal(0)), FALSE), exp.EQ(this=unsettled, expression=literal(0))
+            some, none = (
+                (exp.GT(this=disproved, expression=literal(0)), FALSE),
+                exp.EQ(this=unsettled, expression=literal(0)),
+            )
             return case(some, (exp.and_(none, delivered or TRUE), TRUE))
         enough = (exp.GTE(this=proved, expression=literal(node.times)), TRUE)
         possible = exp.Paren(this=exp.Add(this=proved.copy(), expression=unsettled))
         too_few = exp.LT(this=possible, expression=literal(node.times))
         return case(enough, (exp.and_(too_few, delivered or TRUE), FALSE))
 
-    def _group_delivered(self, group: n.Group) -> exp.Expression | None:
+    def _group_delivered(self, group: n.Group) -> exp.Expr | None:
         assert isinstance(group, BoundGroup) and self.place is not None
         return in_places(group.places, self.place)
 
@@ -266,12 +269,12 @@ class Expressions:
 # --- pieces of SQL ----------------------------------------------------------------------------------------------
 
 
-def _paren(expression: exp.Expression) -> exp.Expression:
+def _paren(expression: exp.Expr) -> exp.Expr:
     simple = exp.Column | exp.Literal | exp.Cast | exp.Paren | exp.Case | exp.Coalesce
     return expression if isinstance(expression, simple) else exp.Paren(this=expression)
 
 
-def _settled(condition: exp.Expression, *values: SqlValue) -> exp.Expression:
+def _settled(condition: exp.Expr, *values: SqlValue) -> exp.Expr:
     """A comparison: disproved where a value is missing, open where one is not settled."""
     missing = any(value.may_be_missing for value in values)
     decided = exp.Coalesce(this=condition, expressions=[exp.false()]) if missing else condition
@@ -282,24 +285,28 @@ def _settled(condition: exp.Expression, *values: SqlValue) -> exp.Expression:
 def _age_as_date(node: n.Compare) -> n.Compare:
     """``age >= 18 years`` as ``birth date <= a day``: the same answer, without arithmetic on every row."""
     match node:
-        case n.Compare("<" | "<=" | ">" | ">=" as operator, n.Elapsed(start, n.Constant(date() as end), unit), n.Constant(int() as least)):
+        case n.Compare(
+            "<" | "<=" | ">" | ">=" as operator,
+            n.Elapsed(start, n.Constant(date() as end), unit),
+            n.Constant(int() as least),
+        ):
             at_least = least if operator in ("<", ">=") else least + 1
             bound = n.Constant(days.shift(end, -at_least, unit), n.Kind.DAY)
             return n.Compare("<=" if operator in (">", ">=") else ">", start, bound)
     return node
 
 
-def _truncated(value: exp.Expression, over: exp.Expression, under: exp.Expression) -> exp.Expression:
+def _truncated(value: exp.Expr, over: exp.Expr, under: exp.Expr) -> exp.Expr:
     """value * over / under, the remainder dropped towards zero, as integer division does on every engine."""
     product = exp.Paren(this=exp.Mul(this=_paren(value.copy()), expression=_paren(over)))
     return bigint(exp.IntDiv(this=product, expression=_paren(under)))
 
 
-def _part(day: exp.Expression, unit: str) -> exp.Expression:
+def _part(day: exp.Expr, unit: str) -> exp.Expr:
     return exp.Extract(this=exp.var(unit), expression=day.copy())
 
 
-def _in_force(entry: Entry, on: SqlValue | None) -> exp.Expression | None:
+def _in_force(entry: Entry, on: SqlValue | None) -> exp.Expr | None:
     """The day of an event lies in the days a value is in force."""
     assert on is not None, "a number that is not static names the day of an event"
     begun = exp.GTE(this=on.sql.copy(), expression=literal(entry.start))
@@ -307,7 +314,7 @@ def _in_force(entry: Entry, on: SqlValue | None) -> exp.Expression | None:
     return both(begun, lasting)
 
 
-def _elapsed(start: exp.Expression, end: exp.Expression, unit: days.Unit) -> exp.Expression:
+def _elapsed(start: exp.Expr, end: exp.Expr, unit: days.Unit) -> exp.Expr:
     if unit == "days":
         return bigint(exp.DateDiff(this=end.copy(), expression=start.copy(), unit=exp.var("DAY")))
     years = exp.Paren(this=exp.Sub(this=_part(end, "YEAR"), expression=_part(start, "YEAR")))
@@ -324,24 +331,29 @@ def _elapsed(start: exp.Expression, end: exp.Expression, unit: days.Unit) -> exp
     return bigint(exp.Sub(this=years, expression=early_or_missing))
 
 
-def _shifted(day: exp.Expression, amount: int, unit: days.Unit) -> exp.Expression:
+def _shifted(day: exp.Expr, amount: int, unit: days.Unit) -> exp.Expr:
     by, name = (amount, "DAY") if unit == "days" else (amount * (12 if unit == "years" else 1), "MONTH")
     moved = exp.DateAdd(this=day.copy(), expression=literal(by), unit=exp.var(name))
     return exp.cast(moved, exp.DataType.Type.DATE)
 
 
-def _start_of(day: exp.Expression, unit: str) -> exp.Expression:
+def _start_of(day: exp.Expr, unit: str) -> exp.Expr:
     return exp.cast(exp.DateTrunc(unit=exp.Literal.string(unit), this=day.copy()), exp.DataType.Type.DATE)
 
 
-def code_rank(day: exp.Expression, code: exp.Expression, options: tuple[str, ...]) -> exp.Expression:
+def code_rank(day: exp.Expr, code: exp.Expr, options: tuple[str, ...]) -> exp.Expr:
     """A day and the place of a code in its list as one number, so that the greatest is the latest."""
     since = _elapsed(literal(EPOCH), day, "days")
-    place = case(*[(exp.EQ(this=code.copy(), expression=literal(option)), literal(i)) for i, option in enumerate(options)])
+    place = case(
+        *[(exp.EQ(this=code.copy(), expression=literal(option)), literal(i)) for i, option in enumerate(options)]
+    )
     return exp.Add(this=exp.Mul(this=since, expression=literal(len(options))), expression=place)
 
 
-def _decoded(rank: exp.Expression, options: tuple[str, ...]) -> exp.Expression:
+def _decoded(rank: exp.Expr, options: tuple[str, ...]) -> exp.Expr:
     size = literal(len(options))
-    place = exp.Mod(this=exp.Paren(this=exp.Add(this=exp.Mod(this=rank, expression=size), expression=size.copy())), expression=size.copy())
+    place = exp.Mod(
+        this=exp.Paren(this=exp.Add(this=exp.Mod(this=rank, expression=size), expression=size.copy())),
+        expression=size.copy(),
+    )
     return case(*[(exp.EQ(this=place, expression=literal(i)), literal(option)) for i, option in enumerate(options)])

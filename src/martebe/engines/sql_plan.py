@@ -21,8 +21,8 @@ from martebe.rules.check import SUBJECTS, children, walk
 
 Members = n.MembersAtLeast | n.MembersAll | n.MembersCount | n.MembersSum
 OfGroup = n.ConditionOfGroup | n.ValueOfGroup
-Columns = dict[tuple[n.Node, Role], exp.Expression]
-Narrow = Callable[[exp.Expression], exp.Expression]
+Columns = dict[tuple[n.Node, Role], exp.Expr]
+Narrow = Callable[[exp.Expr], exp.Expr]
 
 
 @dataclass(frozen=True)
@@ -62,14 +62,15 @@ class Plan:
         """The writer of expressions over a layer."""
         return Expressions(self.binder.numbers, layer.columns, exp.column("place"))
 
-    def next_layer(self, layer: Layer, name: str, written: Mapping[tuple[n.Node, Role], exp.Expression]) -> Layer:
+    def next_layer(self, layer: Layer, name: str, written: Mapping[tuple[n.Node, Role], exp.Expr]) -> Layer:
         """A layer that adds columns, one for each node and role."""
         if not written:
             return layer
-        names = {slot: f"{name}_{number}" for number, slot in enumerate(written)}
+        unique = self._unique(name)
+        names = {slot: f"{unique}_is_{number}" for number, slot in enumerate(written)}
         select = exp.select("*", *[written[slot].as_(names[slot]) for slot in written]).from_(layer.name)
         added = {slot: exp.column(column) for slot, column in names.items()}
-        return Layer(self._add(name, select), {**layer.columns, **added})
+        return Layer(self._add(unique, select), {**layer.columns, **added})
 
     def query(self, select: exp.Select) -> exp.Select:
         """The final select with all layers before it."""
@@ -78,10 +79,13 @@ class Plan:
         return select
 
     def _add(self, name: str, select: exp.Select) -> str:
-        taken = {each for each, _ in self.ctes}
-        unique = next(each for each in (name, *(f"{name}_{i}" for i in range(2, 1000))) if each not in taken)
+        unique = self._unique(name)
         self.ctes.append((unique, select))
         return unique
+
+    def _unique(self, name: str) -> str:
+        taken = {each for each, _ in self.ctes}
+        return next(each for each in (name, *(f"{name}_{i}" for i in range(2, 1000))) if each not in taken)
 
     # --- the population and one pass over each table ------------------------------------------------------------
 
@@ -96,13 +100,15 @@ class Plan:
             *[exp.column(name).as_(f"own_{name}") for name in names],
         )
         base = self._add("asked", self._narrowed(select.from_(population.table), population.key))
-        known = exp.select(*[exp.column(name, base) for name in ("key", "place", *(f"own_{name}" for name in names))]).from_(base)
+        known = exp.select(
+            *[exp.column(name, base) for name in ("key", "place", *(f"own_{name}" for name in names))]
+        ).from_(base)
         columns: Columns = {(column, "outcome"): exp.column(f"own_{column.name}") for column in own}
         known = self._join_passes(known, columns, asked, subject, exp.column("key", base))
         return Layer(self._add("known", known), columns)
 
     def _join_passes(
-        self, select: exp.Select, columns: Columns, asked: Sequence[n.Node], subject: str, on: exp.Expression
+        self, select: exp.Select, columns: Columns, asked: Sequence[n.Node], subject: str, on: exp.Expr
     ) -> exp.Select:
         """Join what one pass over each table gives for the subject; note where each aggregate then stands."""
         passes: dict[tuple[str, n.Column], list[Aggregate]] = defaultdict(list)
@@ -140,7 +146,9 @@ class Plan:
     def _membership(self, group: BoundGroup) -> exp.Select:
         """Who belongs to which group: the smallest key where a person has but one, every key once where several."""
         member, key = exp.column(group.member.name), exp.column(group.key.name)
-        one = TablePass(self.binder.numbers, group.table, group.member, [n.Count(n.Rows(group.table, group.member, group.where))])
+        one = TablePass(
+            self.binder.numbers, group.table, group.member, [n.Count(n.Rows(group.table, group.member, group.where))]
+        )
         rows = exp.select(member.as_("key")).from_(group.table).where(*one.wanted())
         rows = self._narrowed(rows, group.member.name)
         if group.single:
@@ -149,7 +157,7 @@ class Plan:
 
     def _join_members(
         self, select: exp.Select, columns: Columns, layer: Layer, group: BoundGroup, membership: str,
-        members: Sequence[Members], key: exp.Expression,
+        members: Sequence[Members], key: exp.Expr,
     ) -> exp.Select:  # fmt: skip
         """Join the counts and sums over the members of each group."""
         if not members:
@@ -171,15 +179,19 @@ class Plan:
         joined = exp.EQ(this=exp.column("key", name), expression=key.copy())
         return select.join(exp.to_table(name), on=joined, join_type="left")
 
-    def _totals(self, layer: Layer, node: Members) -> dict[Role, exp.Expression]:
+    def _totals(self, layer: Layer, node: Members) -> dict[Role, exp.Expr]:
         """The sums over members that a node is decided by."""
         writer = self.expressions(layer)
         if isinstance(node, n.MembersSum):
             value = writer.value(node.value)
-            unsettled = FALSE if value.settled is None else exp.not_(exp.Coalesce(this=value.settled, expressions=[exp.false()]))
+            unsettled = (
+                FALSE
+                if value.settled is None
+                else exp.not_(exp.Coalesce(this=value.settled, expressions=[exp.false()]))
+            )
             return {"outcome": _total(value.sql), "unsettled": _counted(unsettled)}
         condition = writer.condition(node.condition)
-        totals: dict[Role, exp.Expression] = {
+        totals: dict[Role, exp.Expr] = {
             "outcome": _counted(condition),
             "unsettled": _counted(exp.Is(this=exp.Paren(this=condition.copy()), expression=exp.null())),
         }
@@ -243,13 +255,13 @@ def _by_depth(asked: Sequence[n.Node]) -> Iterable[tuple[BoundGroup, list[OfGrou
         yield group, found[(depth, group)]
 
 
-def _all_of(layer: Layer) -> exp.Expression:
+def _all_of(layer: Layer) -> exp.Expr:
     return exp.Column(this=exp.Star(), table=exp.to_identifier(layer.name))
 
 
-def _counted(condition: exp.Expression) -> exp.Expression:
+def _counted(condition: exp.Expr) -> exp.Expr:
     return bigint(exp.Sum(this=case((condition, literal(1)), default=literal(0))))
 
 
-def _total(value: exp.Expression) -> exp.Expression:
+def _total(value: exp.Expr) -> exp.Expr:
     return bigint(exp.Sum(this=exp.Coalesce(this=value, expressions=[literal(0)])))

@@ -50,14 +50,14 @@ class TablePass:
             select = select.select(self._value(aggregate, common).as_(f"value_{number}"))
         return select.where(*self.wanted()).group_by(exp.column(self.by.name))
 
-    def wanted(self) -> list[exp.Expression]:
+    def wanted(self) -> list[exp.Expr]:
         """The conditions a row fulfils if any question asks for it."""
         common = self._common()
         rests = [self._rest(each, common) for each in self.aggregates]
         some = [] if None in rests else [exp.or_(*dict.fromkeys(rest for rest in rests if rest is not None))]
         return [self._condition(part) for part in common] + some
 
-    def columns(self, name: str) -> list[exp.Expression]:
+    def columns(self, name: str) -> list[exp.Expr]:
         """The columns of the pass as the layer above carries them; no row means no flag, nothing counted."""
         words = [self._zero(name, f"flags_{number}") for number, _ in enumerate(self._words())]
         values = [
@@ -66,7 +66,7 @@ class TablePass:
         ]
         return [*words, *values]
 
-    def outcomes(self, name: str) -> Iterable[tuple[Aggregate, exp.Expression]]:
+    def outcomes(self, name: str) -> Iterable[tuple[Aggregate, exp.Expr]]:
         """What each aggregate came to, over the carried columns."""
         for number, word in enumerate(self._words()):
             for bit, aggregate in enumerate(word):
@@ -88,11 +88,11 @@ class TablePass:
         first, *others = [self._parts(aggregate) for aggregate in self.aggregates]
         return [part for part in first if all(part in other for other in others)]
 
-    def _rest(self, aggregate: Aggregate, common: list[n.Condition]) -> exp.Expression | None:
+    def _rest(self, aggregate: Aggregate, common: list[n.Condition]) -> exp.Expr | None:
         parts = [self._condition(part) for part in self._parts(aggregate) if part not in common]
         return exp.and_(*parts) if parts else None
 
-    def _condition(self, node: n.Condition) -> exp.Expression:
+    def _condition(self, node: n.Condition) -> exp.Expr:
         columns = {(part, "outcome"): exp.column(part.name) for part in walk(node) if isinstance(part, n.Column)}
         return Expressions(self.numbers, columns).condition(node)  # type: ignore[arg-type]
 
@@ -101,14 +101,14 @@ class TablePass:
     def _words(self) -> list[list[Aggregate]]:
         return [self.flags[start : start + FLAGS_IN_A_WORD] for start in range(0, len(self.flags), FLAGS_IN_A_WORD)]
 
-    def _word(self, word: list[Aggregate], common: list[n.Condition]) -> exp.Expression:
+    def _word(self, word: list[Aggregate], common: list[n.Condition]) -> exp.Expr:
         bits = [self._where(aggregate, common, literal(1 << bit), literal(0)) for bit, aggregate in enumerate(word)]
         total = bits[0]
         for bit in bits[1:]:
             total = exp.Add(this=total, expression=bit)
         return exp.BitwiseOrAgg(this=bigint(total))
 
-    def _value(self, aggregate: Aggregate, common: list[n.Condition]) -> exp.Expression:
+    def _value(self, aggregate: Aggregate, common: list[n.Condition]) -> exp.Expr:
         match aggregate:
             case n.AtLeast() | n.Count(distinct=None):
                 return exp.Count(this=self._where(aggregate, common, literal(1)))
@@ -127,15 +127,19 @@ class TablePass:
         raise TypeError(f"No aggregate is known for {type(aggregate).__name__}.")
 
     def _where(
-        self, aggregate: Aggregate, common: list[n.Condition], then: exp.Expression, otherwise: exp.Expression | None = None
-    ) -> exp.Expression:
+        self,
+        aggregate: Aggregate,
+        common: list[n.Condition],
+        then: exp.Expr,
+        otherwise: exp.Expr | None = None,
+    ) -> exp.Expr:
         rest = self._rest(aggregate, common)
         return then if rest is None else case((rest, then), default=otherwise)
 
-    def _zero(self, name: str, column: str) -> exp.Expression:
+    def _zero(self, name: str, column: str) -> exp.Expr:
         return exp.Coalesce(this=exp.column(column, name), expressions=[literal(0)]).as_(f"{name}_{column}")
 
-    def _as_is(self, name: str, column: str) -> exp.Expression:
+    def _as_is(self, name: str, column: str) -> exp.Expr:
         return exp.column(column, name).as_(f"{name}_{column}")
 
 

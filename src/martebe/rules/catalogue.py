@@ -59,7 +59,9 @@ class Status:
         """The same status with another rule from a day on; the old rule stays for the days before."""
         last = self.versions[-1]
         if since <= last.since:
-            raise RuleError(f"Status '{self.code}' has a rule since {last.since}; an amendment must come later, found {since}.")
+            raise RuleError(
+                f"Status '{self.code}' has a rule since {last.since}; an amendment must come later, found {since}."
+            )
         amended = object.__new__(Status)
         amended.__dict__ = dict(self.__dict__)
         ended = replace(last, until=min(last.until or date.max, since.fromordinal(since.toordinal() - 1)))
@@ -110,7 +112,9 @@ class Catalogue:
         """A status by its code. Raises RuleError naming what is close."""
         codes = [status.code for status in self.statuses]
         if code not in codes:
-            raise RuleError(f"There is no status '{code}'.{did_you_mean(code, codes)} All are listed by: martebe rules.")
+            raise RuleError(
+                f"There is no status '{code}'.{did_you_mean(code, codes)} All are listed by: martebe rules."
+            )
         return self.statuses[codes.index(code)]
 
     def digest(self) -> str:

@@ -121,7 +121,9 @@ def subject_of(column: n.Column) -> str:
     """The subject that a key column stands for: person, household or employer."""
     if column.kind not in SUBJECTS:
         expected = ", ".join(kind.value for kind in SUBJECTS)
-        raise RuleError(f"Rows belong to a subject by a column of one of the kinds {expected}; {name_of(column)} is a {column.kind.value}.")
+        raise RuleError(
+            f"Rows belong to a subject by a column of one of the kinds {expected}; {name_of(column)} is a {column.kind.value}."
+        )
     return SUBJECTS[column.kind]
 
 
@@ -149,7 +151,9 @@ def _common_scope(node: n.Node) -> str | None:
 
 def is_static(node: n.Node) -> bool:
     """Whether a value follows from today alone."""
-    return all(isinstance(part, n.Today | n.Constant | n.Shift | n.MonthOf | n.FirstDay | n.StartOf) for part in walk(node))
+    return all(
+        isinstance(part, n.Today | n.Constant | n.Shift | n.MonthOf | n.FirstDay | n.StartOf) for part in walk(node)
+    )
 
 
 def name_of(column: n.Column) -> str:
@@ -223,14 +227,19 @@ def _check_shift(node: n.Shift) -> None:
 
 @check.register
 def _check_elapsed(node: n.Elapsed) -> None:
-    _expect(_kinds_equal(node.start, node.end, "measure time between") is Kind.DAY, "Time is measured between two days.")
+    _expect(
+        _kinds_equal(node.start, node.end, "measure time between") is Kind.DAY, "Time is measured between two days."
+    )
     scope_of(node)
 
 
 @check.register(n.MonthOf)
 @check.register(n.StartOf)
 def _check_calendar(node: n.MonthOf | n.StartOf) -> None:
-    _expect(kind_of(node.day) is Kind.DAY, f"Only a day lies in a month, quarter or year; this is a {kind_of(node.day).value}.")
+    _expect(
+        kind_of(node.day) is Kind.DAY,
+        f"Only a day lies in a month, quarter or year; this is a {kind_of(node.day).value}.",
+    )
 
 
 @check.register
@@ -242,14 +251,19 @@ def _check_first_day(node: n.FirstDay) -> None:
 @check.register(n.Minus)
 def _check_sum(node: n.Plus | n.Minus) -> None:
     kind = _kinds_equal(node.left, node.right, "add or subtract")
-    _expect(kind in ADDED, f"Only money and whole numbers can be added or subtracted; these are of the kind {kind.value}.")
+    _expect(
+        kind in ADDED, f"Only money and whole numbers can be added or subtracted; these are of the kind {kind.value}."
+    )
     scope_of(node)
 
 
 @check.register
 def _check_portion(node: n.Portion) -> None:
     _expect(kind_of(node.share) is Kind.SHARE, f"A portion is taken by a share, not by a {kind_of(node.share).value}.")
-    _expect(kind_of(node.value) in ADDED, f"A portion is taken of money or a whole number, not of a {kind_of(node.value).value}.")
+    _expect(
+        kind_of(node.value) in ADDED,
+        f"A portion is taken of money or a whole number, not of a {kind_of(node.value).value}.",
+    )
     scope_of(node)
 
 
@@ -262,7 +276,10 @@ def _check_choose(node: n.Choose) -> None:
 @check.register
 def _check_law_number(node: n.LawNumber) -> None:
     if node.on is not None:
-        _expect(kind_of(node.on) is Kind.DAY, f"A number of the law is in force on a day, not on a {kind_of(node.on).value}.")
+        _expect(
+            kind_of(node.on) is Kind.DAY,
+            f"A number of the law is in force on a day, not on a {kind_of(node.on).value}.",
+        )
     scope_of(node)
 
 
@@ -312,14 +329,20 @@ def _check_count(node: n.Count) -> None:
 @check.register
 def _check_total(node: n.Sum) -> None:
     _check_own_column(node.rows, node.column)
-    _expect(node.column.kind in ADDED, f"Only money and whole numbers have a sum; {name_of(node.column)} is a {node.column.kind.value}.")
+    _expect(
+        node.column.kind in ADDED,
+        f"Only money and whole numbers have a sum; {name_of(node.column)} is a {node.column.kind.value}.",
+    )
 
 
 @check.register(n.Latest)
 @check.register(n.Earliest)
 def _check_extreme(node: n.Latest | n.Earliest) -> None:
     _check_own_column(node.rows, node.column)
-    _expect(node.column.kind in ORDERED, f"A {node.column.kind.value} has no order, so {name_of(node.column)} has no latest or earliest.")
+    _expect(
+        node.column.kind in ORDERED,
+        f"A {node.column.kind.value} has no order, so {name_of(node.column)} has no latest or earliest.",
+    )
 
 
 @check.register
@@ -327,7 +350,10 @@ def _check_last_code(node: n.LastCode) -> None:
     _check_own_column(node.rows, node.day)
     _check_own_column(node.rows, node.code)
     _expect(node.day.kind is Kind.DAY, f"'latest by' needs a day; {name_of(node.day)} is a {node.day.kind.value}.")
-    _expect(node.code.kind is Kind.CODE and bool(node.code.options), f"'latest by' picks a column of codes; {name_of(node.code)} is a {node.code.kind.value}.")
+    _expect(
+        node.code.kind is Kind.CODE and bool(node.code.options),
+        f"'latest by' picks a column of codes; {name_of(node.code)} is a {node.code.kind.value}.",
+    )
 
 
 def _check_own_column(rows: n.Rows, column: n.Column) -> None:
@@ -338,8 +364,13 @@ def _check_own_column(rows: n.Rows, column: n.Column) -> None:
 def _check_group(node: n.Group) -> None:
     _check_where(node.table, node.key, node.where)
     _check_period(node.since, node.until)
-    _expect(node.member.table == node.table and node.member.kind is Kind.PERSON, "The members of a group are persons named in its own table.")
-    _expect(subject_of(node.key) != "person", "A group is kept together by a household or business number, not by a person.")
+    _expect(
+        node.member.table == node.table and node.member.kind is Kind.PERSON,
+        "The members of a group are persons named in its own table.",
+    )
+    _expect(
+        subject_of(node.key) != "person", "A group is kept together by a household or business number, not by a person."
+    )
 
 
 @check.register(n.MembersAtLeast)
@@ -347,25 +378,39 @@ def _check_group(node: n.Group) -> None:
 @check.register(n.MembersCount)
 def _check_members(node: n.MembersAtLeast | n.MembersAll | n.MembersCount) -> None:
     _check_of_member(node.condition)
-    _expect(not isinstance(node, n.MembersAtLeast) or node.times >= 1, "'at least 0 members' is always true; ask for at least 1.")
+    _expect(
+        not isinstance(node, n.MembersAtLeast) or node.times >= 1,
+        "'at least 0 members' is always true; ask for at least 1.",
+    )
 
 
 @check.register
 def _check_members_sum(node: n.MembersSum) -> None:
     _check_of_member(node.value)
-    _expect(kind_of(node.value) in ADDED, f"Only money and whole numbers are added over members, not a {kind_of(node.value).value}.")
+    _expect(
+        kind_of(node.value) in ADDED,
+        f"Only money and whole numbers are added over members, not a {kind_of(node.value).value}.",
+    )
 
 
 def _check_of_member(node: n.Node) -> None:
-    _expect(scope_of(node) in ("person", None), f"What is asked of the members must speak about a person; this speaks about {scope_of(node)}.")
+    _expect(
+        scope_of(node) in ("person", None),
+        f"What is asked of the members must speak about a person; this speaks about {scope_of(node)}.",
+    )
 
 
 @check.register(n.ConditionOfGroup)
 @check.register(n.ValueOfGroup)
 def _check_of_group(node: n.ConditionOfGroup | n.ValueOfGroup) -> None:
     inner = node.condition if isinstance(node, n.ConditionOfGroup) else node.value
-    _expect(node.group.single, f"A person may belong to several groups '{node.group.name}', so 'the' group has no meaning.")
-    _expect(scope_of(inner) == subject_of(node.group.key), f"What is said of the group '{node.group.name}' speaks about {scope_of(inner)} instead.")
+    _expect(
+        node.group.single, f"A person may belong to several groups '{node.group.name}', so 'the' group has no meaning."
+    )
+    _expect(
+        scope_of(inner) == subject_of(node.group.key),
+        f"What is said of the group '{node.group.name}' speaks about {scope_of(inner)} instead.",
+    )
 
 
 @check.register(n.ConditionOn)

@@ -13,7 +13,9 @@ from martebe.rules.tables import ColumnDescription, Option
 from martebe.rules.words import Words
 
 
-def column(name: str, kind: Kind, *, kk: str, ru: str, en: str, meaning: str, missing: str | None = None) -> ColumnDescription:
+def column(
+    name: str, kind: Kind, *, kk: str, ru: str, en: str, meaning: str, missing: str | None = None
+) -> ColumnDescription:
     """A column of a kind, with its label in three languages."""
     return ColumnDescription(name, kind, Words(kk, ru, en), meaning, missing)
 

@@ -56,7 +56,11 @@ class Coverage:
         if _spanned([each for each in mine if each.places is None], first, last):
             return EVERYWHERE
         named = frozenset[int]().union(*(each.places for each in mine if each.places is not None))
-        reached = (place for place in named if _spanned([each for each in mine if each.places is None or place in each.places], first, last))
+        reached = (
+            place
+            for place in named
+            if _spanned([each for each in mine if each.places is None or place in each.places], first, last)
+        )
         return Places(False, frozenset(reached))
 
 

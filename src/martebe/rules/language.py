@@ -138,7 +138,11 @@ class Value:
     def plus(self, *, years: int = 0, months: int = 0, days: int = 0) -> Value:
         """The day or month so much later (earlier, if negative)."""
         moved = self
-        units: tuple[tuple[int, Literal["years", "months", "days"]], ...] = ((years, "years"), (months, "months"), (days, "days"))
+        units: tuple[tuple[int, Literal["years", "months", "days"]], ...] = (
+            (years, "years"),
+            (months, "months"),
+            (days, "days"),
+        )
         for amount, unit in units:
             moved = Value(n.Shift(moved.node, amount, unit)) if amount else moved
         return moved
@@ -173,7 +177,9 @@ def _constant(found: object, expected: Kind) -> n.Constant:
     if expected in fits and type(found) is fits[expected]:
         return n.Constant(found, expected)  # type: ignore[arg-type]
     hints = {Kind.MONEY: "write tenge(1000)", Kind.MONTH: "write month(2018, 7)", Kind.SHARE: "write Fraction(1, 10)"}
-    hint = hints.get(expected, f"a {expected.value} is written as Python's {fits[expected].__name__}" if expected in fits else "")
+    hint = hints.get(
+        expected, f"a {expected.value} is written as Python's {fits[expected].__name__}" if expected in fits else ""
+    )
     raise RuleError(f"Expected a {expected.value}, found {found!r} ({type(found).__name__}); {hint}.")
 
 
@@ -233,7 +239,9 @@ class Period:
 
     def holds(self, column: Value) -> Condition:
         """The day or month of the column lies in the period."""
-        ends = [end.month() if end is not None and column.kind is Kind.MONTH else end for end in (self.since, self.until)]
+        ends = [
+            end.month() if end is not None and column.kind is Kind.MONTH else end for end in (self.since, self.until)
+        ]
         since, until = ends
         inside = [] if since is None else [column >= since]
         return all_of(*inside, *([] if until is None else [column <= until]))
@@ -391,12 +399,16 @@ class Table:
         """The columns of the first and last day of a row. Raises RuleError where rows have no span."""
         time = self.description.time
         if not isinstance(time, Span):
-            raise RuleError(f"Rows of '{self.name}' are not in force from one day to another; ask for a month or day of theirs.")
+            raise RuleError(
+                f"Rows of '{self.name}' are not in force from one day to another; ask for a month or day of theirs."
+            )
         return self[time.start], self[time.end]
 
     def rows(self) -> Rows:
         """All rows of the table that belong to the subject: its first column that names a person, else an employer."""
-        subjects = [column for column in self.description.columns if column.kind in (Kind.PERSON, Kind.BUSINESS, Kind.HOUSEHOLD)]
+        subjects = [
+            column for column in self.description.columns if column.kind in (Kind.PERSON, Kind.BUSINESS, Kind.HOUSEHOLD)
+        ]
         if not subjects:
             raise RuleError(f"Rows of '{self.name}' belong to no person, household or employer.")
         return Rows(self, n.Rows(self.name, self.description.node(subjects[0].name)))
@@ -419,7 +431,13 @@ class Table:
 
 
 def constraint(
-    code: str, must_hold: Condition, *, kk: str, ru: str, en: str, otherwise: Literal["quarantine", "flag"] = "quarantine"
+    code: str,
+    must_hold: Condition,
+    *,
+    kk: str,
+    ru: str,
+    en: str,
+    otherwise: Literal["quarantine", "flag"] = "quarantine",
 ) -> Constraint:
     """What must hold of each row of a table, with the sentence its sender reads when it does not."""
     return Constraint(code, must_hold.node, Words(kk, ru, en), otherwise)
@@ -434,7 +452,14 @@ class Group:
     def __init__(self, name: str, rows: Rows, *, member: str, key: str, single: bool = False) -> None:
         column = rows.table.description.node
         self.node = n.Group(
-            name, rows.table.name, column(member), column(key), rows.node.where, rows.node.since, rows.node.until, single
+            name,
+            rows.table.name,
+            column(member),
+            column(key),
+            rows.node.where,
+            rows.node.since,
+            rows.node.until,
+            single,
         )
         check(self.node)
 

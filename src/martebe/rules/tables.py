@@ -39,7 +39,9 @@ class ColumnDescription:
 
     def __post_init__(self) -> None:
         if (self.kind is n.Kind.CODE) != bool(self.options):
-            raise RuleError(f"Column '{self.name}' is a {self.kind.value}; columns of codes, and only these, list their options.")
+            raise RuleError(
+                f"Column '{self.name}' is a {self.kind.value}; columns of codes, and only these, list their options."
+            )
 
 
 @dataclass(frozen=True)
