@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from tools.fetch_uv import find_or_fetch
 
@@ -25,28 +26,31 @@ GROUPS = {"run": [], "dev": ["dev", "spark"], "bench": ["dev", "spark", "bench"]
 def main() -> int:
     """Install what the named kind of work needs; 0 when it is there."""
     if sys.version_info < OLDEST_PYTHON:
-        found = ".".join(map(str, sys.version_info[:3]))
-        return _refuse(f"found Python {found}, expected 3.11 or newer: run `make PYTHON=python3.12 ...`")
+        return _refuse(
+            f"found Python {sys.version.split()[0]}, expected 3.11 or newer: run `make PYTHON=python3.12 ...`"
+        )
     if len(sys.argv) != 2 or sys.argv[1] not in GROUPS:
         return _refuse(f"expected one of: {', '.join(GROUPS)}")
-    groups = GROUPS[sys.argv[1]]
-    if _is_set_up(groups):
+    found = _found()
+    # What another target installed stays: `make demo` after `make test` keeps the test's packages.
+    wanted = sorted({*GROUPS[sys.argv[1]], *found["groups"]} & {*GROUPS["bench"]})
+    if found == {"inputs": _inputs(), "groups": wanted}:
         return 0
     print(f"set-up: installing the locked packages into .venv ({sys.argv[1]})", flush=True)
     try:
-        _sync(groups)
+        _sync(wanted)
     except (OSError, RuntimeError, subprocess.SubprocessError) as error:
         return _refuse(str(error))
-    STAMP.write_text(json.dumps({"inputs": _inputs(), "groups": groups}) + "\n")
+    STAMP.write_text(json.dumps({"inputs": _inputs(), "groups": wanted}) + "\n")
     return 0
 
 
-def _is_set_up(groups: list[str]) -> bool:
+def _found() -> dict[str, Any]:
+    """What the last set-up wrote, or nothing where it was never finished."""
     try:
-        stamp = json.loads(STAMP.read_text())
-        return bool(stamp["inputs"] == _inputs() and set(groups) <= set(stamp["groups"]))
-    except (OSError, ValueError, KeyError):
-        return False
+        return dict(json.loads(STAMP.read_text()))
+    except (OSError, ValueError):
+        return {"inputs": None, "groups": []}
 
 
 def _inputs() -> str:
@@ -59,8 +63,7 @@ def _inputs() -> str:
 
 def _sync(groups: list[str]) -> None:
     uv = find_or_fetch(ROOT / ".tools")
-    # Never remove what another target installed: `make demo` after `make test` keeps the test's packages.
-    command = [str(uv), "sync", "--frozen", "--inexact", "--no-default-groups", "--quiet"]
+    command = [str(uv), "sync", "--frozen", "--no-default-groups", "--quiet"]
     command += ["--python", sys.executable]
     for group in groups:
         command += ["--group", group]
