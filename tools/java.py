@@ -40,7 +40,8 @@ def install() -> bool:
 
 
 def _may_install() -> bool:
-    return os.geteuid() == 0 and shutil.which("apt-get") is not None
+    # A JAVA_HOME that leads to none, or to an old one, would still do so afterwards.
+    return os.geteuid() == 0 and shutil.which("apt-get") is not None and "JAVA_HOME" not in os.environ
 
 
 def _apt_get(*words: str) -> bool:
