@@ -21,6 +21,7 @@ from martebe.people.identity_numbers import (
     check_digit,
     check_iin,
     check_iin_array,
+    mismatch_arrays,
     mismatches,
     sex_in,
 )
@@ -181,6 +182,21 @@ def test_a_difference_from_the_register_is_named_and_changes_nothing():
         Mismatch("sex", "female"),
     )
     assert mismatches(number, date(1887, 10, 8), "female") == (Mismatch("birth_date", "871008"),)
+
+
+@given(
+    st.lists(st.tuples(st.dates(date(1800, 1, 1), date(2099, 12, 31)), st.booleans(), st.integers(0, 9)), max_size=20)
+)
+def test_differences_of_many_people_are_those_of_each(people):
+    """Half of the numbers are those of the day itself, so that equal and different digits both occur."""
+    heads = [(f"{birth:%y%m%d}" if digit % 2 else "900101", digit) for birth, _, digit in people]
+    numbers = [int(f"{head}{digit}00010") for head, digit in heads]
+    births = np.array([birth for birth, _, _ in people], "datetime64[D]")
+    male = np.array([each for _, each, _ in people], bool)
+    dates, sexes = mismatch_arrays(np.array(numbers, np.int64), births, male)
+    for number, (birth, is_male, _), by_date, by_sex in zip(numbers, people, dates, sexes, strict=True):
+        found = {each.field for each in mismatches(number, birth, "male" if is_male else "female")}
+        assert found == {name for name, differs in (("birth_date", by_date), ("sex", by_sex)) if differs}
 
 
 def test_a_made_up_number_spells_sex_and_day_but_no_century():

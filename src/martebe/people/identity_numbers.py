@@ -34,6 +34,7 @@ FIRST_WEIGHTS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)
 SECOND_WEIGHTS = (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)
 CENTURIES = {1: 1800, 2: 1800, 3: 1900, 4: 1900, 5: 2000, 6: 2000}
 MADE_UP_DIGITS = (7, 8)
+MALE_DIGITS = (1, 3, 5, 7)
 _CENTURY_BY_DIGIT = np.array([CENTURIES.get(digit, 1900) for digit in range(10)], np.int16)
 _LAST_DAY = np.array([0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0], np.int16)
 
@@ -128,9 +129,9 @@ def check_bin_array(numbers: NumberArray, *, made_up: bool = False) -> ReasonArr
 def check_business_array(numbers: NumberArray, *, made_up: bool = False) -> ReasonArray:
     """``check_business_number`` for many numbers at once: int64[n] to the Reason of each as uint8[n]."""
     as_person = check_iin_array(numbers, made_up=made_up)
-    return np.where(
-        as_person == Reason.OTHER_REGISTER, check_bin_array(numbers, made_up=made_up), as_person
-    ).astype(np.uint8)
+    return np.where(as_person == Reason.OTHER_REGISTER, check_bin_array(numbers, made_up=made_up), as_person).astype(
+        np.uint8
+    )
 
 
 def birth_date_in(number: int) -> date | None:
@@ -164,6 +165,28 @@ def mismatches(number: int, birth_date: date, sex: Sex) -> tuple[Mismatch, ...]:
     return tuple(found)
 
 
+def mismatch_arrays(
+    numbers: NumberArray, births: npt.NDArray[np.datetime64], male: npt.NDArray[np.bool_]
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """``mismatches`` for many people at once: where the birth date differs, and where the sex does, as bool[n]."""
+    kind = numbers // 10**5 % 10
+    spelled = np.asarray(_CENTURY_BY_DIGIT[kind] // 100)
+    century = (births.astype("datetime64[Y]").astype(np.int64) + 1970) // 100
+    known = np.isin(kind, list(CENTURIES))
+    dates = (numbers // 10**6 != birth_digits(births)) | (known & (spelled != century))
+    sexes = np.isin(kind, MALE_DIGITS) != male
+    return np.asarray(dates), np.asarray(sexes & (kind > 0) & (kind < 9))
+
+
+def birth_digits(days: npt.NDArray[np.datetime64]) -> NumberArray:
+    """YYMMDD of each day as a number: datetime64[n] to int64[n]."""
+    months = days.astype("datetime64[M]")
+    year = months.astype("datetime64[Y]").astype(np.int64) + 1970
+    month = months.astype(np.int64) % 12 + 1
+    day = (days.astype("datetime64[D]") - months.astype("datetime64[D]")).astype(np.int64) + 1
+    return np.asarray(year % 100 * 10_000 + month * 100 + day, np.int64)
+
+
 def check_digit(eleven: int) -> int | None:
     """The check digit after the first eleven digits, or None where the number is never issued."""
     digit = int(_check_digits(_digits(np.array([eleven * 10])))[0])
@@ -171,8 +194,7 @@ def check_digit(eleven: int) -> int | None:
 
 
 def _sex_of(digit: int) -> Sex:
-    made_up_male = MADE_UP_DIGITS[0]
-    return "male" if digit in (1, 3, 5, made_up_male) else "female"
+    return "male" if digit in MALE_DIGITS else "female"
 
 
 def _other_century(number: int, birth_date: date) -> bool:

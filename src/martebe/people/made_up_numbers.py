@@ -12,15 +12,13 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
-from martebe.people.identity_numbers import FIRST_WEIGHTS, SECOND_WEIGHTS, NumberArray
+from martebe.people.identity_numbers import FIRST_WEIGHTS, SECOND_WEIGHTS, NumberArray, birth_digits
 
 SERIALS = 10_000
 BUSINESS_SERIALS = 100_000
 
 
-def made_up_iins(
-    births: npt.NDArray[np.datetime64], male: npt.NDArray[np.bool_], *, first: int = 0
-) -> NumberArray:
+def made_up_iins(births: npt.NDArray[np.datetime64], male: npt.NDArray[np.bool_], *, first: int = 0) -> NumberArray:
     """A different number for each person, in the order given: births as datetime64[D][n], male as bool[n].
 
     The first person of a birth date and sex takes the number that is ``first`` in line, the next one the
@@ -28,23 +26,14 @@ def made_up_iins(
     arguments give the same numbers. Raises ValueError when a birth date has no numbers left (about 9,900 of
     one sex and day).
     """
-    heads = _birth_digits(births) * 10 + np.where(male, 7, 8)
+    heads = birth_digits(births) * 10 + np.where(male, 7, 8)
     return _numbered(heads, _rank(heads) + first, SERIALS)
 
 
 def made_up_bins(registered: npt.NDArray[np.datetime64], *, first: int = 0) -> NumberArray:
     """A different BIN for each business by its day of registration, datetime64[D][n]; as ``made_up_iins``."""
-    heads = _birth_digits(registered) // 100 * 100 + 70
+    heads = birth_digits(registered) // 100 * 100 + 70
     return _numbered(heads, _rank(heads) + first, BUSINESS_SERIALS)
-
-
-def _birth_digits(days: npt.NDArray[np.datetime64]) -> NumberArray:
-    """YYMMDD of each day as a number."""
-    months = days.astype("datetime64[M]")
-    year = months.astype("datetime64[Y]").astype(np.int64) + 1970
-    month = months.astype(np.int64) % 12 + 1
-    day = (days.astype("datetime64[D]") - months.astype("datetime64[D]")).astype(np.int64) + 1
-    return np.asarray(year % 100 * 10_000 + month * 100 + day, np.int64)
 
 
 def _rank(heads: NumberArray) -> NumberArray:
