@@ -17,9 +17,7 @@ def main() -> int:
     """Say in one line what is skipped when there is no Java and none can be installed."""
     if has_java() or (_may_install() and install() and has_java()):
         return 0
-    print(
-        f"java: none from {OLDEST} on, so the tests on a real Spark are skipped; install {PACKAGES[0]} or set JAVA_HOME"
-    )
+    print(f"java: none from {OLDEST} on; tests on a real Spark are skipped. Install {PACKAGES[0]} or set JAVA_HOME")
     return 1
 
 
