@@ -1,1 +1,1 @@
-"""What follows from the records about a person, before any status is named."""
+"""What a lawyer says of a person: facts, each with words and a source. Statuses combine facts and never ask a table."""

@@ -37,9 +37,7 @@ households = Table(
             en="Role",
             meaning="What the member is to the head.",
         ),
-        columns.day(
-            "since", kk="Қай күннен", ru="С какого дня", en="Since", meaning="The first day of belonging."
-        ),
+        columns.day("since", kk="Қай күннен", ru="С какого дня", en="Since", meaning="The first day of belonging."),
         columns.day(
             "until",
             kk="Қай күнге дейін",

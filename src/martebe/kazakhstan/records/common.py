@@ -1,4 +1,4 @@
-"""What tables of several owners share: columns that mean the same everywhere, constraints on spans and sums."""
+"""What tables of several owners share: columns that mean the same everywhere, constraints on spans."""
 
 from __future__ import annotations
 
@@ -39,9 +39,7 @@ def first_day(meaning: str) -> ColumnDescription:
 
 def last_day(meaning: str, missing: str) -> ColumnDescription:
     """The last day on which the row is in force, itself included."""
-    return columns.day(
-        "end", kk="Аяқталған күні", ru="Дата окончания", en="Last day", meaning=meaning, missing=missing
-    )
+    return columns.day("end", kk="Аяқталған күні", ru="Дата окончания", en="Last day", meaning=meaning, missing=missing)
 
 
 def amount(meaning: str) -> ColumnDescription:

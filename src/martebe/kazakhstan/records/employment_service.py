@@ -5,9 +5,7 @@ from __future__ import annotations
 from martebe.kazakhstan.records.common import first_day, last_day, number_of_row, person, span_in_order
 from martebe.rules import Span, Table, Words, columns
 
-EMPLOYMENT_SERVICE = Words(
-    "Халықты жұмыспен қамту орталықтары", "Центры занятости населения", "Employment centres"
-)
+EMPLOYMENT_SERVICE = Words("Халықты жұмыспен қамту орталықтары", "Центры занятости населения", "Employment centres")
 
 unemployed = Table(
     "unemployed",
@@ -19,9 +17,7 @@ unemployed = Table(
     owner=EMPLOYMENT_SERVICE,
     meaning="One row for each registration of a person as seeking work or as unemployed.",
     columns=(
-        number_of_row(
-            "registration", kk="Тіркеу нөмірі", ru="Номер регистрации", en="Number of the registration"
-        ),
+        number_of_row("registration", kk="Тіркеу нөмірі", ru="Номер регистрации", en="Number of the registration"),
         person("The number of the registered person."),
         columns.code(
             "kind",
@@ -47,24 +43,18 @@ unemployed = Table(
 
 measures = Table(
     "measures",
-    words=Words(
-        "Жұмыспен қамтуға жәрдемдесу шаралары", "Меры содействия занятости", "Measures of employment"
-    ),
+    words=Words("Жұмыспен қамтуға жәрдемдесу шаралары", "Меры содействия занятости", "Measures of employment"),
     owner=EMPLOYMENT_SERVICE,
     meaning="One row for each participation. Participations are not persons: one person may have several.",
     columns=(
-        number_of_row(
-            "participation", kk="Қатысу нөмірі", ru="Номер участия", en="Number of the participation"
-        ),
+        number_of_row("participation", kk="Қатысу нөмірі", ru="Номер участия", en="Number of the participation"),
         person("The number of the participant."),
         columns.code(
             "measure",
             {
                 "permanent_job": Words("Тұрақты жұмыс орны", "Постоянное рабочее место", "Permanent job"),
                 "training": Words("Қысқа мерзімді оқыту", "Краткосрочное обучение", "Short-term training"),
-                "social_workplace": Words(
-                    "Әлеуметтік жұмыс орны", "Социальное рабочее место", "Social workplace"
-                ),
+                "social_workplace": Words("Әлеуметтік жұмыс орны", "Социальное рабочее место", "Social workplace"),
                 "youth_practice": Words("Жастар практикасы", "Молодёжная практика", "Youth practice"),
                 "public_works": Words("Қоғамдық жұмыстар", "Общественные работы", "Public works"),
                 "microcredit": Words("Шағын кредит", "Микрокредит", "Microcredit"),

@@ -64,7 +64,7 @@ residents = Table(
             kk="Аудан немесе қала",
             ru="Район или город",
             en="District or city",
-            meaning="District, city of regional significance, or district of a city of republican significance.",
+            meaning="District or city of regional significance; in the largest cities, their district.",
         ),
         columns.place(
             "settlement",

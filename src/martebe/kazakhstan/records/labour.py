@@ -31,9 +31,7 @@ def _of_signature(table: Table) -> Iterator[Constraint]:
 
 contracts = Table(
     "contracts",
-    words=Words(
-        "Еңбек және азаматтық-құқықтық шарттар", "Трудовые договоры и договоры ГПХ", "Contracts of work"
-    ),
+    words=Words("Еңбек және азаматтық-құқықтық шарттар", "Трудовые договоры и договоры ГПХ", "Contracts of work"),
     owner=MINISTRY_OF_LABOUR,
     meaning="One row for each contract of work that an employer or customer has entered, without wages.",
     columns=(
@@ -91,9 +89,7 @@ assistance_awards = Table(
         columns.code(
             "kind",
             {
-                "unconditional": Words(
-                    "Шартсыз ақшалай көмек", "Безусловная денежная помощь", "Unconditional"
-                ),
+                "unconditional": Words("Шартсыз ақшалай көмек", "Безусловная денежная помощь", "Unconditional"),
                 "conditional": Words("Шартты ақшалай көмек", "Обусловленная денежная помощь", "Conditional"),
             },
             kk="Түрі",

@@ -26,9 +26,7 @@ entrepreneurs = Table(
     owner=REVENUE,
     meaning="One row for each registration of a person: entrepreneur, private practice, head of a farm.",
     columns=(
-        number_of_row(
-            "registration", kk="Тіркеу нөмірі", ru="Номер регистрации", en="Number of the registration"
-        ),
+        number_of_row("registration", kk="Тіркеу нөмірі", ru="Номер регистрации", en="Number of the registration"),
         person("The number of the registered person."),
         columns.code(
             "kind",
@@ -52,9 +50,7 @@ entrepreneurs = Table(
     key=("registration",),
     time=Span("start", "end"),
     delay_days=15,
-    known_faults=(
-        "A registration stands although the business has stopped: a suspension is not in the list.",
-    ),
+    known_faults=("A registration stands although the business has stopped: a suspension is not in the list.",),
     constraints=span_in_order("MRT-ENT-001"),
 )
 
@@ -83,9 +79,7 @@ employers = Table(
             meaning="The number of the legal person or branch; of a sole entrepreneur, the person number.",
         ),
         columns.text("name", kk="Атауы", ru="Наименование", en="Name", meaning="The registered name."),
-        columns.place(
-            "region", kk="Облыс", ru="Область", en="Region", meaning="Region of the registered address."
-        ),
+        columns.place("region", kk="Облыс", ru="Область", en="Region", meaning="Region of the registered address."),
         columns.place(
             "district",
             kk="Аудан немесе қала",

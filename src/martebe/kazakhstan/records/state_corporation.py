@@ -41,9 +41,7 @@ def _of_reversals(table: Table) -> Iterator[Constraint]:
 
 contributions = Table(
     "contributions",
-    words=Words(
-        "Міндетті зейнетақы жарналары", "Обязательные пенсионные взносы", "Mandatory pension contributions"
-    ),
+    words=Words("Міндетті зейнетақы жарналары", "Обязательные пенсионные взносы", "Mandatory pension contributions"),
     owner=STATE_CORPORATION,
     meaning="One row for each contribution paid for one person and one month, and for each reversal of one.",
     columns=(
@@ -59,9 +57,7 @@ contributions = Table(
         columns.code(
             "kind",
             {
-                "labour": Words(
-                    "Еңбек шарты бойынша", "По трудовому договору", "For work by a labour contract"
-                ),
+                "labour": Words("Еңбек шарты бойынша", "По трудовому договору", "For work by a labour contract"),
                 "civil": Words(
                     "Азаматтық-құқықтық шарт бойынша", "По договору ГПХ", "For work by a civil-law contract"
                 ),
@@ -137,9 +133,7 @@ social_payments = Table(
         columns.code(
             "kind",
             {
-                "old_age_pension": Words(
-                    "Жасына байланысты зейнетақы", "Пенсия по возрасту", "Old-age pension"
-                ),
+                "old_age_pension": Words("Жасына байланысты зейнетақы", "Пенсия по возрасту", "Old-age pension"),
                 "service_pension": Words(
                     "Еңбек сіңірген жылдары үшін зейнетақы", "Пенсия за выслугу лет", "Service pension"
                 ),

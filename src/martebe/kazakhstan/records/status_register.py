@@ -8,19 +8,13 @@ from martebe.kazakhstan.records.common import MINISTRY_OF_LABOUR, number_of_row,
 from martebe.rules import Constraint, Table, Words, columns, constraint, tenge
 
 CHANNELS = {
-    "egov": Words(
-        "«Электрондық үкімет» порталы", "Портал «электронного правительства»", "e-Government portal"
-    ),
-    "service_centre": Words(
-        "Халыққа қызмет көрсету орталығы", "Центр обслуживания населения", "Service centre"
-    ),
+    "egov": Words("«Электрондық үкімет» порталы", "Портал «электронного правительства»", "e-Government portal"),
+    "service_centre": Words("Халыққа қызмет көрсету орталығы", "Центр обслуживания населения", "Service centre"),
     "telecom": Words("«Қазақтелеком» порталы", "Портал «Казахтелеком»", "Kazakhtelecom portal"),
     "contact_centre": Words("1414 байланыс орталығы", "Контакт-центр 1414", "Contact centre 1414"),
     "hotline": Words("Сенім телефоны", "Горячая линия", "Hotline"),
     "round": Words("Үй-үйді аралау", "Подворный обход", "House-to-house round"),
-    "employment_centre": Words(
-        "Халықты жұмыспен қамту орталығы", "Центр занятости населения", "Employment centre"
-    ),
+    "employment_centre": Words("Халықты жұмыспен қамту орталығы", "Центр занятости населения", "Employment centre"),
 }
 CATEGORIES = {
     "foreign_enterprise": Words(
@@ -38,9 +32,7 @@ CATEGORIES = {
         "Works on a household plot",
     ),
     "independent_worker": Words("Тәуелсіз жұмыскер", "Независимый работник", "Independent worker"),
-    "labour_migrant": Words(
-        "Шетелдегі еңбек мигранты", "Трудовой мигрант за рубежом", "Labour migrant abroad"
-    ),
+    "labour_migrant": Words("Шетелдегі еңбек мигранты", "Трудовой мигрант за рубежом", "Labour migrant abroad"),
     "housewife": Words("Үй шаруасындағы әйел", "Домохозяйка", "Housewife"),
     "unregistered_unemployed": Words(
         "Тіркелмеген жұмыссыз", "Незарегистрированный безработный", "Unregistered unemployed"
@@ -77,13 +69,9 @@ declarations = Table(
     owner=MINISTRY_OF_LABOUR,
     meaning="One row for each time that a person said, through some channel, what they do.",
     columns=(
-        number_of_row(
-            "declaration", kk="Мәлімдеме нөмірі", ru="Номер заявления", en="Number of the declaration"
-        ),
+        number_of_row("declaration", kk="Мәлімдеме нөмірі", ru="Номер заявления", en="Number of the declaration"),
         person("The number of the person who declared."),
-        columns.code(
-            "channel", CHANNELS, kk="Арна", ru="Канал", en="Channel", meaning="How the declaration arrived."
-        ),
+        columns.code("channel", CHANNELS, kk="Арна", ru="Канал", en="Channel", meaning="How the declaration arrived."),
         columns.text(
             "officer",
             kk="Қызметкер",
@@ -137,9 +125,7 @@ identity_links = Table(
     owner=MINISTRY_OF_LABOUR,
     meaning="One row for each number that was found to belong to a person who has another one.",
     columns=(
-        columns.person(
-            "number", kk="Нөмір", ru="Номер", en="Number", meaning="The number that is no longer used."
-        ),
+        columns.person("number", kk="Нөмір", ru="Номер", en="Number", meaning="The number that is no longer used."),
         columns.person(
             "person",
             kk="ЖСН",

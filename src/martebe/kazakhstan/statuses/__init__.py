@@ -1,1 +1,1 @@
-"""The statuses of Kazakhstan, each with its labels, its source and its rule."""
+"""The statuses, one file each: what a person may be, with words, source, days and rule. Their order is in ``order``."""

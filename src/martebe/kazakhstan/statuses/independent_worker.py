@@ -1,0 +1,21 @@
+"""Says to earn independently and named no income: neither productive nor unproductive can be claimed."""
+
+from __future__ import annotations
+
+from martebe.kazakhstan.facts.declared import named_enough_income, named_small_income, says_independent_worker
+from martebe.kazakhstan.sources import FIRST_VERIFICATION_DAY, SOCIAL_CODE_DAY, own_choice, social_code
+from martebe.rules import Status
+
+_when = says_independent_worker & ~named_enough_income & ~named_small_income
+
+status = Status(
+    "independent_worker",
+    kk="Табысы аталмаған тәуелсіз жұмыскер",
+    ru="Независимый работник, доход не назван",
+    en="Independent worker, income not named",
+    group="informal",
+    insurance="not_insured",
+    source=own_choice("Statistics split the self-employed at the subsistence minimum; the text of 482-V was not read."),
+    since=FIRST_VERIFICATION_DAY,
+    when=_when,
+).amended(since=SOCIAL_CODE_DAY, when=_when, source=social_code("art. 1 p. 1 (133), art. 97 p. 2 (6)"))
