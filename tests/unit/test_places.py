@@ -255,4 +255,4 @@ def test_major_cities_are_known_by_kind():
 
 def test_each_table_says_where_it_comes_from():
     assert "geokz" in " ".join(table_notes("places.csv"))
-    assert len(table_notes("population/districts.csv")) == 2
+    assert len(table_notes("counts/districts.csv")) == 2

@@ -73,7 +73,7 @@ def regions(year: int, division_on: date | None = None) -> dict[int, Count]:
     division of ``division_on``, if that only joins regions: 16 regions for 1 January 2018. Raises
     ValueError where it divides.
     """
-    rows = [row for row in read_table("population/regions.csv") if int(row["year"]) == year]
+    rows = [row for row in read_table("counts/regions.csv") if int(row["year"]) == year]
     if not rows:
         raise ValueError(f"Residents by region are known on 1 January of 2017 to 2023; {year} was asked for.")
     counted_in = date(2018, 6, 19) if year <= LAST_YEAR_OF_THE_OLD_DIVISION else date(2022, 6, 8)
@@ -92,7 +92,7 @@ def districts(division_on: date = DISTRICTS_COUNTED_ON) -> dict[int, DistrictCou
     Raises ValueError for a later day, whose divided districts nobody has counted.
     """
     found: dict[int, DistrictCount] = defaultdict(lambda: DistrictCount(0, 0, 0, 0))
-    for row in read_table("population/districts.csv"):
+    for row in read_table("counts/districts.csv"):
         code = _carried(int(row["code"]), DISTRICTS_COUNTED_ON, division_on)
         found[code] += DistrictCount(*(int(row[name]) for name in ("male", "female", "urban", "rural")))
     return dict(found)
@@ -100,7 +100,7 @@ def districts(division_on: date = DISTRICTS_COUNTED_ON) -> dict[int, DistrictCou
 
 def ages(year: int) -> tuple[AgeCount, ...]:
     """Residents of the country in the middle of 2005, 2010 ... 2030 by sex and five-year age group (UN, WPP 2019)."""
-    rows = [row for row in read_table("population/ages.csv") if int(row["year"]) == year]
+    rows = [row for row in read_table("counts/ages.csv") if int(row["year"]) == year]
     if not rows:
         raise ValueError(f"Ages are known for 2005, 2010, 2015, 2020, 2025 and 2030; {year} was asked for.")
     return tuple(_age(row) for row in rows)
@@ -109,7 +109,7 @@ def ages(year: int) -> tuple[AgeCount, ...]:
 def working_age() -> dict[int, tuple[AgeCount, ...]]:
     """Residents of each region on 1 January 2020 by sex: below, at and above working age."""
     found: dict[int, tuple[AgeCount, ...]] = defaultdict(tuple)
-    for row in read_table("population/working_age.csv"):
+    for row in read_table("counts/working_age.csv"):
         found[int(row["code"])] += (_age(row),)
     return dict(found)
 
