@@ -153,7 +153,7 @@ class Division:
 
 def _unknown(code: int, day: date) -> Words:
     return Words(
-        kk=f"{day} күнгі бөліністе {code:09d} КАТО коды жоқ."
+        kk=f"{day} күнгі бөліністе {code:09d} ӘАОЖ коды жоқ."
         " Кодты тексеріңіз немесе ол жарамды болған күнді көрсетіңіз.",
         ru=f"В делении на {day} нет кода КАТО {code:09d}. Проверьте код или укажите день, когда он действовал.",
         en=f"The division of {day} has no KATO code {code:09d}. Check the code, or give a day when it was in force.",

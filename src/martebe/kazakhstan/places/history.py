@@ -220,7 +220,7 @@ def _too_early(day: date, first: date) -> Words:
 
 def _never_known(code: int) -> Words:
     return Words(
-        kk=f"{code:09d} КАТО коды ешбір бөліністе кездеспейді. Кодтың тоғыз цифрын тексеріңіз.",
+        kk=f"{code:09d} ӘАОЖ коды ешбір бөліністе кездеспейді. Кодтың тоғыз цифрын тексеріңіз.",
         ru=f"Кода КАТО {code:09d} нет ни в одном делении. Проверьте девять цифр кода.",
         en=f"No division has the KATO code {code:09d}. Check the nine digits of the code.",
     )
