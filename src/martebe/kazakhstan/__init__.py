@@ -16,7 +16,7 @@ from martebe.rules import Catalogue, Group, Subject
 
 household = Group("household", households.in_force(), member="person", key="household", single=True)
 
-kazakhstan = Catalogue(
+catalogue = Catalogue(
     country="Kazakhstan",
     tables=tables,
     subjects={
@@ -30,4 +30,4 @@ kazakhstan = Catalogue(
     groups=(household,),
 )
 
-__all__ = ["household", "kazakhstan", "status_groups"]
+__all__ = ["catalogue", "household", "status_groups"]

@@ -24,7 +24,7 @@ REASONS: dict[str, str] = {
     "pupil": "A child in school is told from other children, because a child out of school needs attention.",
     "child": "Age alone makes a child insured, whatever work, benefit or declaration is recorded too.",
     # What registers prove: work
-    "on_maternity_or_childcare_leave": "On leave the state takes the place of the employer, although the contract lasts.",
+    "on_maternity_or_childcare_leave": "On leave the state takes the employer's place, although the contract lasts.",
     "employee": "A contract with contributions is work proved by two registers that do not depend on each other.",
     "individual_entrepreneur": "A registration proves business of one's own, but not that it runs.",
     "private_practice": "A licensed practice is a registration too, and rarer than the entrepreneur's.",
