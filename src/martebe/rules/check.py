@@ -122,7 +122,7 @@ def subject_of(column: n.Column) -> str:
     if column.kind not in SUBJECTS:
         expected = ", ".join(kind.value for kind in SUBJECTS)
         raise RuleError(
-            f"Rows belong to a subject by a column of one of the kinds {expected}; {name_of(column)} is a {column.kind.value}."
+            f"Rows belong to a subject by a column of one of the kinds {expected}; {name_of(column)} is {column.kind.named}."
         )
     return SUBJECTS[column.kind]
 
@@ -169,9 +169,9 @@ def _expect(holds: bool, sentence: str) -> None:
         raise RuleError(sentence)
 
 
-def _kinds_equal(left: n.Value, right: n.Value, doing: str) -> Kind:
+def _kinds_equal(left: n.Value, right: n.Value, doing: str, joined: str = "and") -> Kind:
     first, second = kind_of(left), kind_of(right)
-    _expect(first == second, f"Cannot {doing} a {first.value} with a {second.value}; both sides must be of one kind.")
+    _expect(first == second, f"Cannot {doing} {first.named} {joined} {second.named}; both sides must be of one kind.")
     return first
 
 
@@ -186,10 +186,10 @@ def check(node: n.Node) -> None:
 
 @check.register
 def _check_compare(node: n.Compare) -> None:
-    kind = _kinds_equal(node.left, node.right, "compare")
+    kind = _kinds_equal(node.left, node.right, "compare", "with")
     _expect(kind is not Kind.SHARE, "Shares are not compared; take the share of a value and compare that.")
     if node.operator not in ("=", "<>"):
-        _expect(kind in ORDERED, f"A {kind.value} has no order; only == and != compare it.")
+        _expect(kind in ORDERED, f"There is no order in {kind.named}; only == and != compare it.")
     for side, other in ((node.left, node.right), (node.right, node.left)):
         if isinstance(other, n.Constant) and kind is Kind.CODE:
             check_codes(side, (str(other.value),))
@@ -220,7 +220,7 @@ def check_codes(value: n.Value, codes: tuple[str, ...]) -> None:
 @check.register
 def _check_shift(node: n.Shift) -> None:
     kind = kind_of(node.value)
-    _expect(kind in (Kind.DAY, Kind.MONTH), f"Only a day or a month can be moved in time; this is a {kind.value}.")
+    _expect(kind in (Kind.DAY, Kind.MONTH), f"Only a day or a month can be moved in time; this is {kind.named}.")
     _expect(node.unit in get_args(Unit), f"Time is moved by days, months or years, not by '{node.unit}'.")
     _expect(kind is Kind.DAY or node.unit != "days", "A month cannot be moved by days; take its first day.")
 
@@ -238,13 +238,13 @@ def _check_elapsed(node: n.Elapsed) -> None:
 def _check_calendar(node: n.MonthOf | n.StartOf) -> None:
     _expect(
         kind_of(node.day) is Kind.DAY,
-        f"Only a day lies in a month, quarter or year; this is a {kind_of(node.day).value}.",
+        f"Only a day lies in a month, quarter or year; this is {kind_of(node.day).named}.",
     )
 
 
 @check.register
 def _check_first_day(node: n.FirstDay) -> None:
-    _expect(kind_of(node.month) is Kind.MONTH, f"Only a month has a first day; this is a {kind_of(node.month).value}.")
+    _expect(kind_of(node.month) is Kind.MONTH, f"Only a month has a first day; this is {kind_of(node.month).named}.")
 
 
 @check.register(n.Plus)
@@ -259,10 +259,10 @@ def _check_sum(node: n.Plus | n.Minus) -> None:
 
 @check.register
 def _check_portion(node: n.Portion) -> None:
-    _expect(kind_of(node.share) is Kind.SHARE, f"A portion is taken by a share, not by a {kind_of(node.share).value}.")
+    _expect(kind_of(node.share) is Kind.SHARE, f"A portion is taken by a share, not by {kind_of(node.share).named}.")
     _expect(
         kind_of(node.value) in ADDED,
-        f"A portion is taken of money or a whole number, not of a {kind_of(node.value).value}.",
+        f"A portion is taken of money or a whole number, not of {kind_of(node.value).named}.",
     )
     scope_of(node)
 
@@ -278,7 +278,7 @@ def _check_law_number(node: n.LawNumber) -> None:
     if node.on is not None:
         _expect(
             kind_of(node.on) is Kind.DAY,
-            f"A number of the law is in force on a day, not on a {kind_of(node.on).value}.",
+            f"A number of the law is in force on a day, not on {kind_of(node.on).named}.",
         )
     scope_of(node)
 
@@ -331,7 +331,7 @@ def _check_total(node: n.Sum) -> None:
     _check_own_column(node.rows, node.column)
     _expect(
         node.column.kind in ADDED,
-        f"Only money and whole numbers have a sum; {name_of(node.column)} is a {node.column.kind.value}.",
+        f"Only money and whole numbers have a sum; {name_of(node.column)} is {node.column.kind.named}.",
     )
 
 
@@ -341,7 +341,7 @@ def _check_extreme(node: n.Latest | n.Earliest) -> None:
     _check_own_column(node.rows, node.column)
     _expect(
         node.column.kind in ORDERED,
-        f"A {node.column.kind.value} has no order, so {name_of(node.column)} has no latest or earliest.",
+        f"There is no order in {node.column.kind.named}, so {name_of(node.column)} has no latest or earliest.",
     )
 
 
@@ -349,10 +349,10 @@ def _check_extreme(node: n.Latest | n.Earliest) -> None:
 def _check_last_code(node: n.LastCode) -> None:
     _check_own_column(node.rows, node.day)
     _check_own_column(node.rows, node.code)
-    _expect(node.day.kind is Kind.DAY, f"'latest by' needs a day; {name_of(node.day)} is a {node.day.kind.value}.")
+    _expect(node.day.kind is Kind.DAY, f"'latest by' needs a day; {name_of(node.day)} is {node.day.kind.named}.")
     _expect(
         node.code.kind is Kind.CODE and bool(node.code.options),
-        f"'latest by' picks a column of codes; {name_of(node.code)} is a {node.code.kind.value}.",
+        f"'latest by' picks a column of codes; {name_of(node.code)} is {node.code.kind.named}.",
     )
 
 
@@ -389,7 +389,7 @@ def _check_members_sum(node: n.MembersSum) -> None:
     _check_of_member(node.value)
     _expect(
         kind_of(node.value) in ADDED,
-        f"Only money and whole numbers are added over members, not a {kind_of(node.value).value}.",
+        f"Only money and whole numbers are added over members, not {kind_of(node.value).named}.",
     )
 
 
@@ -416,7 +416,8 @@ def _check_of_group(node: n.ConditionOfGroup | n.ValueOfGroup) -> None:
 @check.register(n.ConditionOn)
 @check.register(n.ValueOn)
 def _check_on(node: n.ConditionOn | n.ValueOn) -> None:
-    _check_period(node.day)
+    _expect(is_static(node.day), "Another day must follow from today alone, so that it is the same for everybody.")
+    _expect(kind_of(node.day) is Kind.DAY, f"A question is asked on a day, not on {kind_of(node.day).named}.")
     scope_of(node)
 
 

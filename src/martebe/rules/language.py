@@ -56,9 +56,13 @@ def _flat(conditions: Iterable[Condition], joined: type[n.And] | type[n.Or]) -> 
     parts: list[n.Condition] = []
     for condition in conditions:
         if not isinstance(condition, Condition):
-            raise RuleError(f"Only conditions can be joined; found {condition!r}.")
+            raise RuleError(f"Only conditions can be joined; found {_told(condition)}.")
         parts += condition.node.parts if isinstance(condition.node, joined) else (condition.node,)
     return tuple(parts)
+
+
+def _told(found: object) -> str:
+    return f"{found.kind.named}; compare it first" if isinstance(found, Value) else repr(found)
 
 
 def all_of(*conditions: Condition) -> Condition:
@@ -176,11 +180,14 @@ def _constant(found: object, expected: Kind) -> n.Constant:
     }  # fmt: skip
     if expected in fits and type(found) is fits[expected]:
         return n.Constant(found, expected)  # type: ignore[arg-type]
-    hints = {Kind.MONEY: "write tenge(1000)", Kind.MONTH: "write month(2018, 7)", Kind.SHARE: "write Fraction(1, 10)"}
-    hint = hints.get(
-        expected, f"a {expected.value} is written as Python's {fits[expected].__name__}" if expected in fits else ""
-    )
-    raise RuleError(f"Expected a {expected.value}, found {found!r} ({type(found).__name__}); {hint}.")
+    hints = {
+        Kind.MONEY: "tenge(1000)",
+        Kind.MONTH: "month(2018, 7)",
+        Kind.DAY: "date(2018, 7, 31)",
+        Kind.SHARE: "Fraction(1, 10)",
+    }
+    hint = f"write {hints[expected]}" if expected in hints else f"it is written as Python's {fits[expected].__name__}"
+    raise RuleError(f"Expected {expected.named}, found {found!r} ({type(found).__name__}); {hint}.")
 
 
 today = Value(n.Today())

@@ -36,6 +36,11 @@ class Kind(Enum):
     YES_NO = "yes or no"
     TEXT = "text"
 
+    @property
+    def named(self) -> str:
+        """The kind as a sentence names it: "a day", "money"."""
+        return self.value if self is Kind.MONEY else f"a {self.value}"
+
 
 Scalar = int | str | bool | date | Fraction
 Operator = Literal["=", "<>", "<", "<=", ">", ">="]
