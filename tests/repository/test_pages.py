@@ -9,9 +9,9 @@ import yaml
 from tests.repository.files import ROOT, links_of, pages, python_files, repository_files, text_of
 
 NUMBERED = re.compile(r"^(\d)\. \[([^]]+)\]\(([^)]+)\): \*\*[^*]+\*\* \S", re.MULTILINE)
-#: A path in a comment or a page: folders and a name with an ending, or one of the pages at the root.
+#: A path in a comment or a page: folders and a name with an ending. "File `...`" is one that the reader is to write.
 NAMED_FILE = re.compile(
-    r"(?<![\w/.<{*-])((?:src|spec|tests|tools|bench|decisions|docs)/[\w./-]*\.(?:py|md|yaml|csv|toml))"
+    r"(?<![\w/.<{*-])(?<!File `)((?:src|spec|tests|tools|bench|decisions|docs)/[\w./-]*\.(?:py|md|yaml|csv|toml))"
 )
 #: Within a room a neighbour is named by its file alone.
 NEIGHBOUR = re.compile(r"\(see ([a-z_]+\.py)\)")
