@@ -79,10 +79,18 @@ class Reference:
 
     def ask(self, node: n.Condition | n.Value, key: int, day: date) -> Step:
         """What a condition or value comes to for a person or employer on a day, with the steps."""
-        subject = self.subjects[scope_of(node) or "person"]
-        own = self.records.of(n.Column(subject.table, subject.key, n.Kind.WHOLE), key)
-        place = own[0][subject.place] if own else None
-        return self._step(node, Asked(key, place if isinstance(place, int) else None, day), None)
+        return self._step(node, Asked(key, self.place_of(scope_of(node) or "person", key), day), None)
+
+    def place_of(self, subject: str, key: int) -> int | None:
+        """The place that deliveries about a subject are counted by; None where its population does not know it."""
+        population = self.subjects[subject]
+        own = self.records.of(n.Column(population.table, population.key, n.Kind.WHOLE), key)
+        place = own[0][population.place] if own else None
+        return place if isinstance(place, int) else None
+
+    def ask_of_row(self, node: n.Condition | n.Value, row: Row, day: date) -> Step:
+        """What a condition or value comes to inside one row of a table on a day, with the steps."""
+        return self._step(node, Asked(0, None, day), row)
 
     def _step(self, node: n.Node, asked: Asked, row: Row | None) -> Step:
         match node:
