@@ -1,0 +1,101 @@
+"""What would settle an open answer: enough whatever the registers then say, and no smaller set is enough."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain, combinations, product
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from martebe.engines.decisions import headline_of
+from martebe.engines.records import Records
+from martebe.engines.reference import Reference
+from martebe.explain.open_questions import OpenQuestion, open_question
+from martebe.rules import Condition, Coverage, Delivered
+from tests.agree import toy
+from tests.agree.generated_records import ASKED_ON, coverages, records
+from tests.agree.generated_rules import PERSON as PERSON_SCOPE
+from tests.agree.generated_rules import conditions
+from tests.explain.leaves import DAY, LEAVES, PERSON, State, leaf, reference, rules, states
+
+Ladder = dict[str, Condition]
+a, b, c = (leaf(name) for name in "abc")
+
+
+def is_settled(engine: Reference, ladder: Ladder, person: int = PERSON, day: date = DAY) -> bool:
+    return headline_of({code: engine.ask(rule.node, person, day).answer for code, rule in ladder.items()})[1]
+
+
+def question(engine: Reference, ladder: Ladder, person: int = PERSON, day: date = DAY) -> OpenQuestion:
+    return open_question(
+        [(code, engine.ask(rule.node, person, day)) for code, rule in ladder.items()], person, day, engine
+    )
+
+
+def settles_always(now: dict[str, State], ladder: Ladder, heard: set[str]) -> bool:
+    contents = product(("row", "no row"), repeat=len(heard))
+    return all(
+        is_settled(reference(now | dict(zip(sorted(heard), content, strict=True))), ladder) for content in contents
+    )
+
+
+ladders = st.lists(rules, min_size=1, max_size=3).map(lambda some: {f"s{i}": rule for i, rule in enumerate(some)})
+
+
+@given(ladders, states)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_it_is_the_smallest_set_that_settles_whatever_it_says(ladder: Ladder, now: dict[str, State]) -> None:
+    missing = {name for name in LEAVES if now[name] == "not delivered"}
+    wanted = {awaited.register.table for awaited in question(reference(now), ladder).awaited}
+    assert wanted <= missing
+    assert settles_always(now, ladder, wanted)
+    smaller = chain.from_iterable(combinations(sorted(missing), size) for size in range(len(wanted)))
+    assert not any(settles_always(now, ladder, set(some)) for some in smaller)
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        (a & (a | b), ["a"]),
+        (a & b & ~a, ["a"]),
+        (a & b, ["a", "b"]),
+        (a & c, []),
+        (a | ~c, []),
+    ],
+)
+def test_a_register_that_cannot_matter_is_not_awaited(rule: Condition, expected: list[str]) -> None:
+    engine = reference({"a": "not delivered", "b": "not delivered", "c": "no row"})
+    assert [awaited.register.table for awaited in question(engine, {"s": rule}).awaited] == expected
+
+
+def test_it_says_what_follows_from_each_answer() -> None:
+    engine = reference({"a": "not delivered", "b": "row"})
+    ((only,),) = [awaited.answers for awaited in question(engine, {"s": a & b, "t": ~a & b}).awaited]
+    assert only.fact is not None
+    assert only.fact.code == "a"
+    assert [(each.code, each.if_proved, each.if_disproved) for each in only.outcomes] == [
+        ("s", True, False),
+        ("t", False, True),
+    ]
+
+
+@given(st.data())
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much], deadline=None)
+def test_delivering_what_is_awaited_settles_any_rule(data: st.DataObject) -> None:
+    """Rules of every node, records of every kind: the periods and places named are those that coverage asks for."""
+    rows, coverage = data.draw(records()), data.draw(coverages())
+    assume(rows["residents"])
+    rule, day = data.draw(conditions(PERSON_SCOPE)), data.draw(st.sampled_from(ASKED_ON))
+    person = int(str(rows["residents"][0]["person"]))
+    before = Reference(Records(rows), coverage, toy.NUMBERS, toy.SUBJECTS)
+    awaited = question(before, {"rule": rule}, person, day).awaited
+    delivered = [
+        Delivered(need.table, need.until, need.since, None if need.place is None else frozenset({need.place}))
+        for need in (each.register for each in awaited)
+    ]
+    after = Reference(
+        Records(rows), Coverage([*coverage.delivered, *delivered], coverage.delays), toy.NUMBERS, toy.SUBJECTS
+    )
+    assert is_settled(after, {"rule": rule}, person, day)
