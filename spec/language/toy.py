@@ -17,6 +17,7 @@ from martebe.rules import (
     Table,
     Words,
     columns,
+    fact,
 )
 from martebe.rules.language import Condition
 from martebe.rules.numbers_from_yaml import read_numbers
@@ -217,6 +218,11 @@ def status(code: str, when: Condition, *, since: str = "2017-01-01", until: str 
     """A status of the toy country."""
     first, last = date.fromisoformat(since), None if until is None else date.fromisoformat(until)
     return Status(code, kk=code, ru=code, en=code, group="toy", source=SOURCE, since=first, until=last, when=when)
+
+
+def named(code: str, when: Condition) -> Condition:
+    """A fact of the toy country."""
+    return fact(code, when, kk=code, ru=code, en=code, source=SOURCE)
 
 
 toy = country()
