@@ -1,0 +1,421 @@
+"""Rules that nobody would think of: well formed, of every node, over the toy tables.
+
+A rule is written through the language, so that whatever is generated here could have been written by hand. ``depth``
+bounds how deep it goes; a ``Scope`` says whom or what a rule speaks about and what it may ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from martebe.rules import (
+    Condition, Group, Kind, Period, Rows, Source, Table, Value, all_of, any_of, between, choose, days_between, fact, law,
+    month, months_between, tenge, today, whole, years_between,
+)  # fmt: skip
+from martebe.rules import nodes as n
+from martebe.rules.check import is_static, scope_of
+from martebe.rules.days import Calendar, Unit
+from tests.agree import toy
+from tests.agree.generated_records import BUSINESSES, DAYS, HOUSEHOLDS, MONTHS, NOTES, PERSONS, PLACES
+
+DEPTH = 3
+ORDERED = [Kind.DAY, Kind.MONTH, Kind.MONEY, Kind.WHOLE]
+ADDED = [Kind.MONEY, Kind.WHOLE]
+COMPUTED = [*ORDERED, Kind.SHARE]
+#: Plain Python values that the language takes for a kind; money and months are written by words of their own.
+CONSTANTS: dict[Kind, Sequence[n.Scalar]] = {
+    Kind.DAY: DAYS, Kind.PERSON: PERSONS, Kind.BUSINESS: BUSINESSES, Kind.HOUSEHOLD: HOUSEHOLDS, Kind.PLACE: PLACES,
+    Kind.TEXT: NOTES, Kind.YES_NO: (True, False), Kind.WHOLE: (-1, 0, 1, 2, 12),
+}  # fmt: skip
+RAW = {kind: values for kind, values in CONSTANTS.items() if kind is not Kind.WHOLE} | {Kind.WHOLE: (0, 1, 2, 3, 18)}
+
+
+@dataclass(frozen=True, eq=False)
+class Scope:
+    """Whom or what a rule speaks about.
+
+    own: the table whose columns may be named. asks: tables with the column by which their rows belong to the subject.
+    members: groups kept together by the subject. single: groups to one of which the subject belongs.
+    """
+
+    name: str
+    own: Table | None = None
+    asks: tuple[tuple[Table, str], ...] = ()
+    members: tuple[Group, ...] = ()
+    single: tuple[Group, ...] = ()
+
+
+PERSON = Scope(
+    "person", toy.residents,
+    ((toy.contributions, "person"), (toy.contracts, "person"), (toy.households, "person")),
+    single=(toy.household, toy.main_employer),
+)  # fmt: skip
+EMPLOYER = Scope(
+    "employer", toy.employers, ((toy.contributions, "payer"), (toy.contracts, "employer")), members=(toy.workers, toy.main_employer)
+)
+HOUSEHOLD = Scope(
+    "household", None, ((toy.households, "household"), (toy.aid, "household")), members=(toy.household, toy.ever_household)
+)
+SCOPES = {"person": PERSON, "employer": EMPLOYER, "household": HOUSEHOLD}
+
+
+def of_rows(table: Table) -> Scope:
+    """The scope inside the rows of a table."""
+    return Scope(f"rows of {table.name}", table)
+
+
+# --- days that follow from today --------------------------------------------------------------------------------
+
+
+@st.composite
+def static_days(draw: DrawFn) -> Value | date:
+    """A day that follows from today alone."""
+    if draw(st.integers(0, 3)) == 0:
+        return draw(st.sampled_from(DAYS))
+    day = today
+    for _ in range(draw(st.integers(0, 2))):
+        day = draw(st.sampled_from(MOVES))(draw, day)
+    return day
+
+
+def _calendar(draw: DrawFn, day: Value) -> Value:
+    return day.start_of(draw(st.sampled_from(get_args(Calendar))))
+
+
+def _shifted(draw: DrawFn, day: Value) -> Value:
+    units = ("months", "years") if day.kind is Kind.MONTH else get_args(Unit)
+    unit, amount = draw(st.sampled_from(units)), draw(st.sampled_from((-13, -3, -1, 1, 2, 12, 31)))
+    return day.plus(**{unit: amount if unit != "years" else amount % 5 - 2 or 1})
+
+
+MOVES: list[Callable[[DrawFn, Value], Value]] = [_shifted, _calendar, lambda draw, day: day.month().first_day()]
+
+
+@st.composite
+def periods(draw: DrawFn) -> Period:
+    """Days from one to another, one end perhaps open."""
+    since, until = draw(static_days()), draw(static_days())
+    open_end = draw(st.integers(0, 3))
+    return between(None if open_end == 0 else since, None if open_end == 1 else until)
+
+
+# --- values -----------------------------------------------------------------------------------------------------
+
+
+def kinds_in(scope: Scope) -> list[Kind]:
+    """The kinds that a value may have in a scope; a share is never compared."""
+    own = [] if scope.own is None else [column.kind for column in scope.own.description.columns]
+    codes = [Kind.CODE] if scope.asks else []
+    return list(dict.fromkeys([*ORDERED, *own, *codes]))
+
+
+@st.composite
+def values(draw: DrawFn, kind: Kind, scope: Scope, depth: int = DEPTH) -> Value:
+    """A value of a kind in a scope."""
+    makers = [*_leaves(kind, scope), *(_inner(kind, scope) if depth > 0 else [])]
+    return draw(st.sampled_from(makers))(draw, kind, scope, depth - 1)
+
+
+Maker = Callable[[DrawFn, Kind, Scope, int], Value]
+
+
+def _leaves(kind: Kind, scope: Scope) -> list[Maker]:
+    makers: list[Maker] = [_column, _column] if _columns(kind, scope) else []
+    makers += [_written] if kind in WRITTEN else []
+    makers += [_law] if kind in (Kind.MONEY, Kind.WHOLE, Kind.SHARE) else []
+    if _fitting(scope, [kind]):
+        makers += [_extreme, _sum] if kind in ADDED else [_extreme] if kind in ORDERED else []
+        makers += [_last_code] if kind is Kind.CODE else []
+    if scope.asks and kind is Kind.WHOLE:
+        makers += [_count, _count]
+    return makers
+
+
+def _inner(kind: Kind, scope: Scope) -> list[Maker]:
+    makers: list[Maker] = [_choice, _on_another_day]
+    if kind in (Kind.DAY, Kind.MONTH):
+        makers += [_moved, _moved]
+    if kind is Kind.DAY:
+        makers += [_start_of, _first_day]
+    if kind is Kind.MONTH:
+        makers += [_month_of]
+    if kind in ADDED:
+        makers += [_added, _portion]
+    if kind is Kind.WHOLE:
+        makers += [_elapsed, _elapsed]
+    if kind in (*ADDED, Kind.SHARE):
+        makers += [_law_of_record]
+    if kind in ADDED and scope.members:
+        makers += [_members_sum, _members_sum] + ([_members_count, _members_count] if kind is Kind.WHOLE else [])
+    if scope.single and kind in (*ORDERED, Kind.CODE):
+        makers += [_of_group]
+    return makers
+
+
+def _columns(kind: Kind, scope: Scope) -> list[str]:
+    return [] if scope.own is None else toy.columns_of(scope.own, [kind])
+
+
+def _column(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    assert scope.own is not None
+    return scope.own[draw(st.sampled_from(_columns(kind, scope)))]
+
+
+WRITTEN: dict[Kind, SearchStrategy[Any]] = {
+    Kind.DAY: st.just(today),
+    Kind.MONTH: st.sampled_from(MONTHS).map(lambda first: month(first.year, first.month)),
+    Kind.MONEY: st.sampled_from((-5, 0, 1, 3, 7)).map(tenge),
+    Kind.WHOLE: st.sampled_from(CONSTANTS[Kind.WHOLE]).map(whole),
+}
+
+
+def _written(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    return draw(WRITTEN[kind])  # type: ignore[no-any-return]
+
+
+def _law(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    on = draw(st.none() | static_days())
+    return law(draw(st.sampled_from([number for number in toy.IN_FORCE if number.unit.kind is kind])), on=on)
+
+
+def _law_of_record(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    """A number of the law by a person's sex, by the day of an event, or by both."""
+    sex = toy.residents.sex if scope is PERSON and kind is not Kind.MONEY and draw(st.booleans()) else None
+    numbers = [*toy.IN_FORCE, *toy.FOR_A_TIME] if sex is None else toy.BY_SEX
+    number = draw(st.sampled_from([number for number in numbers if number.unit.kind is kind]))
+    day = draw(values(Kind.DAY, scope, depth))
+    if sex is not None and draw(st.booleans()):
+        return law(number, key=sex, on=draw(st.none() | static_days()))
+    # A day that follows from today would be asked of a number that is not in force on every day.
+    event = choose(draw(conditions(scope, 0)), day, draw(values(Kind.DAY, scope, 0)))
+    return law(number, key=sex, on=event if _follows_from_today(day) else day)
+
+
+def _follows_from_today(day: Value) -> bool:
+    return is_static(day.node)
+
+
+def _moved(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    return _shifted(draw, draw(values(kind, scope, depth)))
+
+
+def _start_of(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    return _calendar(draw, draw(values(Kind.DAY, scope, depth)))
+
+
+def _first_day(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    return draw(values(Kind.MONTH, scope, depth)).first_day()
+
+
+def _month_of(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    return draw(values(Kind.DAY, scope, depth)).month()
+
+
+def _added(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    left, right = draw(values(kind, scope, depth)), draw(values(kind, scope, depth))
+    return left + right if draw(st.booleans()) else left - right
+
+
+def _portion(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    if draw(st.integers(0, 3)) == 0:
+        return draw(values(kind, scope, depth)) * draw(st.sampled_from((Fraction(1, 3), Fraction(-7, 2), Fraction(1))))
+    return draw(values(kind, scope, depth)) * draw(values(Kind.SHARE, scope, depth))
+
+
+def _elapsed(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    measure = draw(st.sampled_from((years_between, months_between, days_between)))
+    start = draw(values(Kind.DAY, scope, depth))
+    return measure(start, today if draw(st.booleans()) else draw(values(Kind.DAY, scope, depth)))
+
+
+def _choice(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    condition, then = draw(conditions(scope, depth)), draw(values(kind, scope, depth))
+    return choose(condition, then, draw(values(kind, scope, depth)))
+
+
+def _on_another_day(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    return draw(values(kind, scope, depth)).on(draw(static_days()))
+
+
+def _extreme(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    rows = draw(asked_rows(scope, depth, [kind]))
+    column = draw(st.sampled_from(toy.columns_of(rows.table, [kind])))
+    return rows.latest(column) if draw(st.booleans()) else rows.earliest(column)
+
+
+def _sum(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    rows = draw(asked_rows(scope, depth, [kind]))
+    return rows.sum(draw(st.sampled_from(toy.columns_of(rows.table, [kind]))))
+
+
+def _count(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    rows = draw(asked_rows(scope, depth))
+    if draw(st.booleans()):
+        return rows.count()
+    return rows.count_different(draw(st.sampled_from(rows.table.description.column_names)))
+
+
+def _last_code(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    rows = draw(asked_rows(scope, depth, [Kind.CODE], [Kind.DAY]))
+    day, code = (draw(st.sampled_from(toy.columns_of(rows.table, [kind]))) for kind in (Kind.DAY, Kind.CODE))
+    return rows.last(code, by=day)
+
+
+def _members_count(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    group = draw(st.sampled_from(scope.members))
+    return group.size() if draw(st.integers(0, 3)) == 0 else group.count(draw(conditions(PERSON, depth)))
+
+
+def _members_sum(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    return draw(st.sampled_from(scope.members)).sum(draw(values(kind, PERSON, depth)))
+
+
+def _of_group(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    group = draw(st.sampled_from(scope.single))
+    inside = SCOPES["household" if group is toy.household else "employer"]
+    return group.value(draw(values(kind, inside, depth).filter(lambda value: _speaks(value, inside))))
+
+
+def _speaks(part: Value | Condition, scope: Scope) -> bool:
+    """Whether the part says something of its scope: a constant does not."""
+    return scope_of(part.node) == scope.name
+
+
+# --- rows -------------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def asked_rows(draw: DrawFn, scope: Scope, depth: int, *having: Sequence[Kind]) -> Rows:
+    """Rows of a table that has columns of the given kinds, perhaps of a period, perhaps narrowed."""
+    table, by = draw(st.sampled_from(_fitting(scope, *having)))
+    rows = draw(_of_period(table.by(by)))
+    return rows.where(draw(conditions(of_rows(table), max(depth, 0)))) if draw(st.booleans()) else rows
+
+
+def _fitting(scope: Scope, *having: Sequence[Kind]) -> list[tuple[Table, str]]:
+    return [ask for ask in scope.asks if all(toy.columns_of(ask[0], kinds) for kinds in having)]
+
+
+@st.composite
+def _of_period(draw: DrawFn, rows: Rows) -> Rows:
+    time = rows.table.description.time
+    manner = draw(st.integers(0, 2))
+    if manner == 0:
+        return rows
+    if isinstance(time, str):
+        return rows.where(**{time: draw(periods())})
+    return rows.in_force(draw(static_days())) if manner == 1 else rows.in_force_during(draw(periods()))
+
+
+# --- conditions -------------------------------------------------------------------------------------------------
+
+ConditionMaker = Callable[[DrawFn, Scope, int], Condition]
+
+
+@st.composite
+def conditions(draw: DrawFn, scope: Scope, depth: int = DEPTH) -> Condition:
+    """A condition in a scope."""
+    makers: list[ConditionMaker] = [_compare, _compare, _one_of, _is_missing]
+    makers += [_exists, _exists, _exists] if scope.asks else []
+    if depth > 0:
+        makers += [_all, _any, _not, _fact, _condition_on]
+        makers += [_members_at_least, _members_all, _members_at_least, _members_all] if scope.members else []
+        makers += [_has, _has] if scope.single else []
+    return draw(st.sampled_from(makers))(draw, scope, depth - 1)
+
+
+def _compare(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    kind = draw(st.sampled_from(kinds_in(scope)))
+    left = draw(values(kind, scope, depth))
+    operators = get_args(n.Operator) if kind in ORDERED else ("=", "<>")
+    right = draw(_other_side(left, kind, scope, depth))
+    return COMPARED[draw(st.sampled_from(operators))](left, right)
+
+
+COMPARED: dict[str, Callable[[Value, object], Any]] = {
+    "=": lambda left, right: left == right, "<>": lambda left, right: left != right,
+    "<": lambda left, right: left < right, "<=": lambda left, right: left <= right,
+    ">": lambda left, right: left > right, ">=": lambda left, right: left >= right,
+}  # fmt: skip
+
+
+def _other_side(left: Value, kind: Kind, scope: Scope, depth: int) -> SearchStrategy[Any]:
+    if kind is Kind.CODE:
+        return st.sampled_from(codes_of(left)) | values(kind, scope, depth)
+    return st.sampled_from(RAW[kind]) | values(kind, scope, depth) if kind in RAW else values(kind, scope, depth)
+
+
+def codes_of(value: Value) -> list[str]:
+    """The codes that a column, or the last code of rows, may be; any code where the value is chosen."""
+    column = value.node.code if isinstance(value.node, n.LastCode) else value.node
+    return list(column.options) if isinstance(column, n.Column) else ["labour", "male"]
+
+
+def _one_of(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    kind = draw(st.sampled_from([kind for kind in kinds_in(scope) if kind in RAW or kind is Kind.CODE]))
+    value = draw(values(kind, scope, depth))
+    options = codes_of(value) if kind is Kind.CODE else RAW[kind]
+    return value.one_of(*draw(st.lists(st.sampled_from(options), min_size=1, max_size=3, unique=True)))
+
+
+def _is_missing(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    return draw(values(draw(st.sampled_from(kinds_in(scope))), scope, depth)).is_missing()
+
+
+def _all(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    return all_of(*draw(st.lists(conditions(scope, depth), min_size=1, max_size=3)))
+
+
+def _any(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    return any_of(*draw(st.lists(conditions(scope, depth), min_size=1, max_size=3)))
+
+
+def _not(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    return ~draw(conditions(scope, depth))
+
+
+def _fact(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    return fact(
+        draw(st.sampled_from(("one", "two"))), draw(conditions(scope, depth)), kk="а", ru="а", en="a", source=Source("toy")
+    )
+
+
+def _condition_on(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    return draw(conditions(scope, depth)).on(draw(static_days()))
+
+
+def _exists(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    return draw(asked_rows(scope, depth)).at_least(draw(st.sampled_from((1, 1, 2))))
+
+
+def _members_at_least(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    group = draw(st.sampled_from(scope.members))
+    return group.at_least(draw(st.sampled_from((1, 1, 2))), draw(conditions(PERSON, depth)))
+
+
+def _members_all(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    return draw(st.sampled_from(scope.members)).all(draw(conditions(PERSON, depth)))
+
+
+def _has(draw: DrawFn, scope: Scope, depth: int) -> Condition:
+    group = draw(st.sampled_from(scope.single))
+    inside = SCOPES["household" if group is toy.household else "employer"]
+    return group.has(draw(conditions(inside, depth).filter(lambda condition: _speaks(condition, inside))))
+
+
+# --- questions --------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def questions(draw: DrawFn, scope: Scope) -> Condition | Value:
+    """A condition or a value, as an engine is asked for it."""
+    if draw(st.integers(0, 2)):
+        return draw(conditions(scope))
+    return draw(values(draw(st.sampled_from(kinds_in(scope))), scope))
