@@ -12,7 +12,7 @@ from spec.harness.engines import Engine, ReferenceEngine
 from spec.harness.examples import Answers, Decides, NoAnswer, Refusal, Rule
 from spec.harness.sql_engines import DuckDBStore, SqlEngine
 from spec.harness.world import Drawings
-from spec.language.toy import toy
+from spec.language.toy import FILLED, toy
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +37,7 @@ def answers(engine: Engine) -> Callable[..., None]:
     """What questions come to over toy tables."""
 
     def check(day: str, drawings: Drawings, asked: Rule | Mapping[str, Rule], expected: Mapping[int, object]) -> None:
-        Answers(toy, day, drawings, asked, expected).check(engine)  # type: ignore[arg-type]
+        Answers(toy, day, drawings, asked, expected, FILLED).check(engine)  # type: ignore[arg-type]
 
     return check
 
@@ -61,6 +61,6 @@ def decides(engine: Engine) -> Callable[..., None]:
     def check(
         day: str, drawings: Drawings, expected: Mapping[int, str | Mapping[str, object]], *, by: Catalogue
     ) -> None:
-        Decides(by, day, drawings, expected).check(engine)
+        Decides(by, day, drawings, expected, FILLED).check(engine)
 
     return check

@@ -226,3 +226,5 @@ def named(code: str, when: Condition) -> Condition:
 
 
 toy = country()
+FILLED = {"residents": {"birth_date": "1985-01-01"}}
+"""Who is not drawn otherwise is of working age."""
