@@ -1,0 +1,111 @@
+"""The journal of a lake: one immutable file for each thing that happened, in order. It is the truth.
+
+An entry is written last. Whatever lies in the lake and is named by no entry does not exist.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from martebe.intake.delivery import Manifest, manifest_from
+from martebe.intake.receipt import Receipt, receipt_from
+from martebe.intake.storage import write_text
+
+Step = Literal["received", "released", "retried"]
+Kept = Literal["rows", "superseded", "reversals", "quarantine", "flags"]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of the lake: its path inside it, how many rows, and the SHA-256 that it must have."""
+
+    path: str
+    rows: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something that happened to a delivery, known from ``known_from`` on.
+
+    number: its place in the journal. part: the name of its files. files: by what they hold. supersedes: the parts of
+    which rows leave the records. persons: who confirmed it. repairs: the SHA-256 of the repairs that were applied.
+    """
+
+    number: int
+    step: Step
+    known_from: datetime
+    part: str
+    manifest: Manifest
+    receipt: Receipt
+    files: Mapping[Kept, File] = field(default_factory=dict)
+    supersedes: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    repairs: str | None = None
+
+    @property
+    def delivery(self) -> str:
+        """The delivery it is about."""
+        return self.receipt.delivery
+
+    @property
+    def applied(self) -> bool:
+        """Whether it made records."""
+        return self.receipt.outcome == "accepted"
+
+    def as_json(self) -> dict[str, Any]:
+        """The entry as it is written."""
+        return {
+            "number": self.number,
+            "step": self.step,
+            "known_from": self.known_from.isoformat(),
+            "part": self.part,
+            "manifest": self.manifest.as_json(),
+            "receipt": self.receipt.as_json(),
+            "files": {kept: vars(file) for kept, file in self.files.items()},
+            "supersedes": list(self.supersedes),
+            "persons": list(self.persons),
+            "repairs": self.repairs,
+        }
+
+
+def read_entry(path: Path) -> Entry:
+    """An entry from its file."""
+    written = json.loads(path.read_text(encoding="utf-8"))
+    return Entry(
+        written["number"],
+        written["step"],
+        datetime.fromisoformat(written["known_from"]),
+        written["part"],
+        manifest_from(written["manifest"], path.name),
+        receipt_from(written["receipt"]),
+        {kept: File(**file) for kept, file in written["files"].items()},
+        tuple(written["supersedes"]),
+        tuple(written["persons"]),
+        written["repairs"],
+    )
+
+
+class Journal:
+    """The entries of a folder, read once each: they never change."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._read: dict[str, Entry] = {}
+
+    def entries(self) -> list[Entry]:
+        """All entries, in order."""
+        for path in sorted(self.folder.glob("*.json")):
+            if path.name not in self._read:
+                self._read[path.name] = read_entry(path)
+        return [self._read[name] for name in sorted(self._read)]
+
+    def append(self, entry: Entry) -> None:
+        """Add an entry; from this moment on it has happened."""
+        name = f"{entry.number:08d}-{entry.part}.json"
+        write_text(self.folder / name, json.dumps(entry.as_json(), ensure_ascii=False, indent=1, sort_keys=True))

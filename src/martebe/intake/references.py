@@ -1,0 +1,108 @@
+"""Cells that name something outside the file: persons and businesses by their numbers, places by their codes.
+
+Each different number or code is judged once, however many rows bear it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from martebe.intake import problems
+from martebe.intake.problems import Problem
+from martebe.intake.sql import name, text
+from martebe.people.identity_numbers import NumberArray, Reason, ReasonArray, check_business_array, check_iin_array
+from martebe.rules.nodes import Kind
+from martebe.rules.tables import ColumnDescription, TableDescription
+
+BATCH_ROWS = 500_000
+NEVER_TAKEN = {
+    Reason.NOT_TWELVE_DIGITS: problems.BAD_NUMBER,
+    Reason.ONLY_ZEROS: problems.BAD_NUMBER,
+    Reason.OTHER_REGISTER: problems.OTHER_NUMBER,
+    Reason.MADE_UP_NOT_ALLOWED: problems.MADE_UP_NUMBER,
+}
+SUBJECTS = {Kind.PERSON: "person", Kind.BUSINESS: "employer"}
+CHECKS: dict[Kind, Callable[..., ReasonArray]] = {Kind.PERSON: check_iin_array, Kind.BUSINESS: check_business_array}
+
+
+def check_numbers(connection: duckdb.DuckDBPyConnection, table: TableDescription, *, made_up: bool) -> None:
+    """Judge the numbers of persons and businesses.
+
+    A register is believed about its own people: there a number whose digits do not fit is accepted and flagged
+    (issued so in error, and corrected only by the register); in any other table it is quarantined.
+    """
+    for column in table.columns:
+        if column.kind in CHECKS:
+            reasons = _odd_numbers(connection, column, made_up)
+            own = table.population == SUBJECTS[column.kind] and column.name in table.key
+            for reason in np.unique(reasons["reason"].to_numpy()):
+                _note(connection, table, column, reasons, Reason(int(reason)), own)
+
+
+def _odd_numbers(connection: duckdb.DuckDBPyConnection, column: ColumnDescription, made_up: bool) -> pa.Table:
+    """The numbers that are not plainly valid, and why."""
+    check = CHECKS[column.kind]
+    cell = name(column.name)
+    connection.execute(f"SELECT DISTINCT {cell} FROM numbered WHERE NOT _bad AND {cell} IS NOT NULL")
+    numbers, reasons = [np.empty(0, np.int64)], [np.empty(0, np.uint8)]
+    for batch in connection.to_arrow_reader(BATCH_ROWS):
+        found: NumberArray = batch.column(0).to_numpy()
+        judged = check(found, made_up=made_up)
+        odd = judged > Reason.MADE_UP
+        numbers.append(found[odd])
+        reasons.append(judged[odd])
+    return pa.table({"number": np.concatenate(numbers), "reason": np.concatenate(reasons)})
+
+
+def _note(
+    connection: duckdb.DuckDBPyConnection,
+    table: TableDescription,
+    column: ColumnDescription,
+    reasons: pa.Table,
+    reason: Reason,
+    own: bool,
+) -> None:
+    problem = NEVER_TAKEN.get(reason)
+    if problem is None:
+        doubtful = own or reason in (Reason.NO_SUCH_DATE, Reason.UNKNOWN_KIND)
+        problem = problems.UNVERIFIED_NUMBER if doubtful else problems.IMPOSSIBLE_NUMBER
+    target = "flagged" if problem is problems.UNVERIFIED_NUMBER else "faults"
+    numbers = reasons.filter(pc.equal(reasons["reason"], pa.scalar(int(reason), pa.uint8())))
+    connection.register("odd", numbers)
+    _insert(connection, target, problem, table, column, "odd", "number")
+    connection.unregister("odd")
+
+
+def check_places(
+    connection: duckdb.DuckDBPyConnection, table: TableDescription, exists: Callable[[int, date], bool], day: date
+) -> None:
+    """Quarantine rows with a code that is no place's on the day the delivery speaks until."""
+    for column in table.columns:
+        if column.kind is Kind.PLACE:
+            cell = name(column.name)
+            query = f"SELECT DISTINCT {cell} FROM numbered WHERE NOT _bad AND {cell} IS NOT NULL ORDER BY 1"
+            unknown = [code for (code,) in connection.execute(query).fetchall() if not exists(code, day)]
+            connection.register("unknown", pa.table({"code": pa.array(unknown, pa.int32())}))
+            _insert(connection, "faults", problems.UNKNOWN_PLACE, table, column, "unknown", "code")
+            connection.unregister("unknown")
+
+
+def _insert(
+    connection: duckdb.DuckDBPyConnection,
+    target: str,
+    problem: Problem,
+    table: TableDescription,
+    column: ColumnDescription,
+    among: str,
+    key: str,
+) -> None:
+    connection.execute(
+        f"INSERT INTO {target} SELECT n._row, {text(problem.code(table))}, {text(column.name)}"
+        f" FROM numbered n SEMI JOIN {among} o ON n.{name(column.name)} = o.{key} WHERE NOT n._bad"
+    )

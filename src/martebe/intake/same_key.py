@@ -1,0 +1,56 @@
+"""Rows with the same key: inside a file, and against what the lake already holds."""
+
+from __future__ import annotations
+
+import duckdb
+
+from martebe.intake import problems
+from martebe.intake.sql import columns_of, name, names, text
+from martebe.rules.nodes import Kind
+from martebe.rules.tables import TableDescription
+
+
+def is_payment(table: TableDescription) -> bool:
+    """Whether rows are money for a month: made once, so another content under the same number is no correction."""
+    time = table.time
+    return isinstance(time, str) and table.column(time).kind is Kind.MONTH and bool(columns_of(table, Kind.MONEY))
+
+
+def find_twins(connection: duckdb.DuckDBPyConnection, table: TableDescription) -> None:
+    """Rows of the file with one key: equal ones count once, different ones are all quarantined.
+
+    Grouped by a hash first, so that the keys of millions of rows need not be held in memory.
+    """
+    key = names(table.key)
+    connection.execute(
+        f"CREATE TABLE twins AS SELECT _row, {names(table.column_names)} FROM good WHERE hash({key}) IN"
+        f" (SELECT hash({key}) FROM good GROUP BY 1 HAVING count(*) > 1)"
+    )
+    judged = (
+        "SELECT _row, min(_row) OVER same AS first, count(*) OVER same AS times,"
+        " min(body) OVER same IS DISTINCT FROM max(body) OVER same AS differ"
+        f" FROM (SELECT *, row({names(table.column_names)}) AS body FROM twins)"
+        f" WINDOW same AS (PARTITION BY {key})"
+    )
+    connection.execute(f"CREATE TABLE doubled AS SELECT * FROM ({judged}) WHERE times > 1")
+    code = text(problems.SAME_KEY_TWICE.code(table))
+    connection.execute(f"INSERT INTO faults SELECT _row, {code}, NULL FROM doubled WHERE differ")
+    connection.execute("INSERT INTO left_out SELECT _row, 'duplicate' FROM doubled WHERE NOT differ AND _row > first")
+
+
+def compare_with_earlier(connection: duckdb.DuckDBPyConnection, table: TableDescription) -> None:
+    """Rows against ``earlier`` (part, place in it, columns of what is known): unchanged, corrected or in conflict."""
+    equal = " AND ".join(f"g.{name(column)} IS NOT DISTINCT FROM e.{name(column)}" for column in table.column_names)
+    keys = " AND ".join(f"g.{name(column)} = e.{name(column)}" for column in table.key)
+    connection.execute(
+        f"CREATE TABLE matches AS SELECT g._row, e._part, e._place, ({equal}) AS same"
+        f" FROM good g JOIN earlier e ON {keys}"
+    )
+    connection.execute("INSERT INTO left_out SELECT DISTINCT _row, 'unchanged' FROM matches WHERE same")
+    if is_payment(table):
+        code = text(problems.SAME_ID_OTHER_BODY.code(table))
+        connection.execute(f"INSERT INTO faults SELECT DISTINCT _row, {code}, NULL FROM matches WHERE NOT same")
+    else:
+        connection.execute(
+            "INSERT INTO superseded SELECT _part, _place FROM matches WHERE NOT same AND _part IS NOT NULL"
+        )
