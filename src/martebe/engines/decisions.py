@@ -7,16 +7,17 @@ bit that is set is the strongest status.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlglot import exp
 
 from martebe.engines.binding import Binder
+from martebe.engines.decision_patterns import BITS, atoms, bits, patterns
 from martebe.engines.reference import Answer, Reference, Step
 from martebe.engines.sql_expressions import case, literal
-from martebe.engines.sql_plan import Layer, Narrow, Plan
+from martebe.engines.sql_plan import Columns, Layer, Narrow, Plan
 from martebe.rules import nodes as n
 from martebe.rules.catalogue import Catalogue, Status
 from martebe.rules.check import walk
@@ -26,8 +27,10 @@ WITHOUT = "none"
 """The headline of a person who holds no status, when that is certain."""
 NOT_SETTLED = "open"
 """The headline of a person who is not proved to hold any status while some are open."""
-BITS = 62
-"""Bits of a signed 64-bit number that every engine can add up without a sign."""
+
+
+Named = Status | n.Fact
+"""What a decision answers by name."""
 
 
 @dataclass(frozen=True)
@@ -121,10 +124,15 @@ def decision_query(
 
 
 class DecisionWriter:
-    """Writes the decision query: the rules' answers as one layer, their words of bits as the next, then the headlines."""
+    """Writes the decision query: persons folded into patterns, the rules answered for each pattern, and joined back."""
 
     def __init__(
-        self, catalogue: Catalogue, day: date, coverage: Coverage, carried: Sequence[str], narrow: Narrow | None
+        self,
+        catalogue: Catalogue,
+        day: date,
+        coverage: Coverage,
+        carried: Sequence[str] = (),
+        narrow: Narrow | None = None,
     ) -> None:
         self.catalogue = catalogue
         self.day = day
@@ -133,86 +141,81 @@ class DecisionWriter:
 
     def query(self) -> exp.Select:
         """The whole query."""
-        rules = {rule.code: self.binder.bind(when) for rule, when in in_force(self.catalogue.rules, self.day)}
-        facts = {fact.code: self.binder.bind(fact) for fact in facts_in_force(self.catalogue, self.day)}
-        layer = self.plan.layer([*rules.values(), *facts.values()])
+        named: dict[Named, n.Condition] = {
+            rule: self.binder.bind(when) for rule, when in in_force(self.catalogue.rules, self.day)
+        }
+        named |= {fact: self.binder.bind(fact) for fact in facts_in_force(self.catalogue, self.day)}
+        asked = atoms(named.values())
+        ground = self.plan.ground(asked)
+        folded = patterns(self.plan, ground, asked)
+        own = [exp.column(f"own_{name}").as_(name) for name in self.plan.carried]
+        words = [sql.copy().as_(word) for word, sql in folded.words.items()]
+        select = exp.select(exp.column("key").as_("person"), exp.column("place"), *own, *words)
+        persons = self.plan.add("persons", select.from_(ground.name))
+        decided = self._decided(folded.layer(self.plan, persons), named, list(folded.words))
+        return self.plan.query(self._joined_back(persons, decided, list(folded.words)))
+
+    def _decided(self, layer: Layer, named: Mapping[Named, n.Condition], key: list[str]) -> str:
+        """Answer the rules for each pattern; returns the name of the layer that holds what is decided."""
+        layer = self.plan.with_facts(layer, named.values())
         writer = self.plan.expressions(layer)
-        answered = self.plan.next_layer(
-            layer, "answers", {(node, "outcome"): writer.condition(node) for node in rules.values()}
-        )
-        answer = {code: answered.columns[(node, "outcome")] for code, node in rules.items()}
-        known = {code: answered.columns[(node, "outcome")] for code, node in facts.items()}
-        words = self._words(answered, answer, known)
-        return self.plan.query(self._headlines(words).from_("words"))
+        written: Columns = {(node, "answer"): writer.condition(node) for node in named.values()}
+        answered = self.plan.next_layer(layer, "answers", written)
+        answer = {each: answered.columns[(node, "answer")] for each, node in named.items()}
+        words = self._words(answer)
+        select = exp.select(*[exp.column(column) for column in key], *[sql.as_(name) for name, sql in words.items()])
+        named = self.plan.add("words", select.from_(answered.name))
+        kept = [name for name in words if name.startswith(("held", "open", "findings", "facts"))]
+        final = exp.select(*[exp.column(column) for column in [*key, *kept]], *self._headlines()).from_(named)
+        return self.plan.add("decided", final)
 
-    def _words(
-        self, layer: Layer, answer: Mapping[str, exp.Expr], known: Mapping[str, exp.Expr]
-    ) -> list[str]:
-        """Add the layer of words; returns the names of the words, those of insurance last."""
-        lists: list[
-            tuple[str, Sequence[str], Mapping[str, exp.Expr], Callable[[exp.Expr], exp.Expr]]
-        ] = [
-            ("held", [status.code for status in self.catalogue.statuses], answer, _proved),
-            ("open", [status.code for status in self.catalogue.statuses], answer, _open),
-            ("findings", [status.code for status in self.catalogue.findings], answer, _proved),
-            ("facts", [fact.code for fact in self.catalogue.facts], known, _proved),
-            ("facts_open", [fact.code for fact in self.catalogue.facts], known, _open),
-            ("insured", [status.code for status in self.catalogue.insurance], answer, _proved),
-            ("insured_open", [status.code for status in self.catalogue.insurance], answer, _open),
-        ]
-        kept = [
-            exp.column("key").as_("person"),
-            exp.column("place"),
-            *[exp.column(f"own_{name}").as_(name) for name in self.plan.carried],
-        ]
-        select = exp.select(*kept).from_(layer.name)
-        names: list[str] = []
-        for name, codes, answers, picked in lists:
-            for number in range(words_for(len(codes))):
-                word = bits(codes[number * BITS : (number + 1) * BITS], answers, picked)
-                select = select.select(word.as_(f"{name}_{number}"))
-                names.append(f"{name}_{number}")
-        self.plan.ctes.append(("words", select))
-        return names
-
-    def _headlines(self, words: list[str]) -> exp.Select:
+    def _words(self, answer: Mapping[Named, exp.Expr]) -> dict[str, exp.Expr]:
+        """The words of bits that are stored, and those of insurance that only its headline is read from."""
         statuses, insurance = self.catalogue.statuses, self.catalogue.insurance
-        return exp.select(
-            exp.column("person"),
-            exp.column("place"),
-            *[exp.column(name) for name in self.plan.carried],
+        lists: list[tuple[str, Sequence[Named], bool]] = [
+            ("held", statuses, False),
+            ("open", statuses, True),
+            ("findings", self.catalogue.findings, False),
+            ("facts", self.catalogue.facts, False),
+            ("facts_open", self.catalogue.facts, True),
+            ("insured", insurance, False),
+            ("uninsured_yet", insurance, True),
+        ]
+        words = {}
+        for name, rules, of_open in lists:
+            picked = [_open_or_proved(answer.get(rule), of_open) for rule in rules]
+            for number in range(words_for(len(rules))):
+                words[f"{name}_{number}"] = bits(picked[number * BITS : (number + 1) * BITS])
+        return words
+
+    def _headlines(self) -> list[exp.Expr]:
+        statuses, insurance = self.catalogue.statuses, self.catalogue.insurance
+        return [
             _headline("held", "open", statuses).as_("headline"),
             _settled("held", "open", len(statuses)).as_("settled"),
-            *[exp.column(word) for word in words if word.startswith(("held", "open"))],
-            _headline("insured", "insured_open", insurance).as_("insurance"),
-            _settled("insured", "insured_open", len(insurance)).as_("insurance_settled"),
-            *[exp.column(word) for word in words if word.startswith(("findings", "facts"))],
-        )
+            _headline("insured", "uninsured_yet", insurance).as_("insurance"),
+            _settled("insured", "uninsured_yet", len(insurance)).as_("insurance_settled"),
+        ]
+
+    def _joined_back(self, persons: str, decided: str, key: list[str]) -> exp.Select:
+        own = [exp.column(name, persons) for name in ("person", "place", *self.plan.carried)]
+        on = exp.and_(*[exp.EQ(this=exp.column(word, persons), expression=exp.column(word, decided)) for word in key])
+        words = [name for name in self._words({}) if name.startswith(("held", "open", "findings", "facts"))]
+        names = ["headline", "settled", "insurance", "insurance_settled", *words]
+        kept = [exp.column(name, decided) for name in names]
+        return exp.select(*own, *kept).from_(persons).join(exp.to_table(decided), on=on)
+
+
+def _open_or_proved(answer: exp.Expr | None, of_open: bool) -> exp.Expr | None:
+    """What sets a bit: that an answer is open, or that it is proved; nothing where no rule is in force."""
+    if answer is None:
+        return None
+    return exp.Is(this=exp.Paren(this=answer.copy()), expression=exp.null()) if of_open else answer.copy()
 
 
 def words_for(number: int) -> int:
     """How many 64-bit words hold so many bits; at least one, so that the columns are always there."""
     return max(1, -(-number // BITS))
-
-
-def bits(
-    codes: Sequence[str], answers: Mapping[str, exp.Expr], picked: Callable[[exp.Expr], exp.Expr]
-) -> exp.Expr:
-    """A word with the bit of each code whose answer is picked; codes without an answer that day have none."""
-    total: exp.Expr = literal(0)
-    for bit, code in enumerate(codes):
-        if code in answers:
-            one = case((picked(answers[code].copy()), literal(1 << bit)), default=literal(0))
-            total = exp.Add(this=total, expression=one)
-    return exp.cast(total, exp.DataType.Type.BIGINT)
-
-
-def _proved(answer: exp.Expr) -> exp.Expr:
-    return answer
-
-
-def _open(answer: exp.Expr) -> exp.Expr:
-    return exp.Is(this=exp.Paren(this=answer), expression=exp.null())
 
 
 def _lowest(word: str) -> exp.Expr:

@@ -6,7 +6,7 @@ whether it is settled (None: it always is). Inside rows everything is settled, s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -21,9 +21,9 @@ from martebe.rules.coverage import Places
 from martebe.rules.numbers import Amount, Entry, Numbers
 
 EPOCH = date(1970, 1, 1)
-Role = Literal["outcome", "settled", "unsettled", "disproved"]
-"""What a column of the layer below says of a node: what it came to, whether that is settled, how many members are
-unsettled or disproved."""
+Role = Literal["answer", "outcome", "settled", "unsettled", "disproved"]
+"""What a column of the layer below says of a node: the answer of a condition; what records or members came to before
+it is asked whether all were delivered; whether a value is settled; how many members are unsettled or disproved."""
 TRUE, FALSE, NULL = exp.true(), exp.false(), exp.null()
 
 
@@ -97,8 +97,8 @@ class Expressions:
 
     def condition(self, node: n.Condition) -> exp.Expr:
         """A condition: TRUE proved, FALSE disproved, NULL not settled."""
-        if isinstance(node, n.Fact | n.ConditionOfGroup) and (node, "outcome") in self.columns:
-            return self._column(node)
+        if (node, "answer") in self.columns:
+            return self._column(node, "answer")
         match node:
             case n.And(parts):
                 return exp.and_(*[self.condition(part) for part in parts])
@@ -110,9 +110,12 @@ class Expressions:
                 return self.condition(inside)
             case n.Compare():
                 return self._compare(node)
+            case n.OneOf(n.LastCode() as code, options):
+                return self._compare_code(code, options)
             case n.OneOf(value, options):
                 inside = self.value(value)
-                return _settled(exp.In(this=inside.sql, expressions=[literal(option) for option in options]), inside)
+                listed = exp.In(this=inside.sql, expressions=[literal(option) for option in options])
+                return self._decided(listed, inside)
             case n.Missing(value):
                 inside = self.value(value)
                 return self._when(inside.settled, exp.Is(this=inside.sql, expression=exp.null()))
@@ -125,7 +128,7 @@ class Expressions:
     def _exact(self, node: n.Condition) -> exp.Expr:
         """A condition under NOT: inside a row NULL must have become FALSE before it is turned round."""
         written = self.condition(node)
-        if self.place is not None or not isinstance(node, n.Compare | n.OneOf | n.And | n.Or):
+        if self.place is not None or isinstance(node, n.Not | n.Missing):
             return written
         return exp.Coalesce(this=written, expressions=[exp.false()])
 
@@ -134,10 +137,24 @@ class Expressions:
 
     def _compare(self, node: n.Compare) -> exp.Expr:
         folded = _age_as_date(node)
+        if isinstance(folded.left, n.LastCode) and isinstance(folded.right, n.Constant):
+            return self._compare_code(folded.left, (folded.right.value,), negated=folded.operator == "<>")
         left, right = self.value(folded.left), self.value(folded.right)
         operators = {"=": exp.EQ, "<>": exp.NEQ, "<": exp.LT, "<=": exp.LTE, ">": exp.GT, ">=": exp.GTE}
         compared = operators[folded.operator](this=_paren(left.sql), expression=_paren(right.sql))
-        return _settled(compared, left, right) if self.place is not None else compared
+        return self._decided(compared, left, right)
+
+    def _decided(self, condition: exp.Expr, *values: SqlValue) -> exp.Expr:
+        """A condition on values; inside a row NULL stays, so that a scan can skip by it."""
+        return condition if self.place is None else _settled(condition, *values)
+
+    def _compare_code(self, node: n.LastCode, options: Sequence[n.Scalar], negated: bool = False) -> exp.Expr:
+        """The last code is one of some: told by its place in the list, without spelling it out."""
+        assert isinstance(node.rows, BoundRows)
+        places = [literal(node.code.options.index(str(option))) for option in options]
+        found: exp.Expr = exp.In(this=_place(self._column(node), len(node.code.options)), expressions=places)
+        delivered = None if self.place is None else in_places(node.rows.places, self.place)
+        return _settled(exp.not_(found) if negated else found, SqlValue(NULL, delivered))
 
     def _at_least(self, node: n.AtLeast) -> exp.Expr:
         counted = self._column(node)
@@ -257,13 +274,18 @@ class Expressions:
 
     def _portion(self, node: n.Portion) -> SqlValue:
         of = self.value(node.value)
-        if isinstance(node.share, n.LawNumber):
-            over = self._law_number(node.share, lambda value: Fraction(value).numerator)
-            under = self._law_number(node.share, lambda value: Fraction(value).denominator)
-            return SqlValue(_truncated(of.sql, over.sql, under.sql), both(of.settled, over.settled))
-        assert isinstance(node.share, n.Constant) and isinstance(node.share.value, int | Fraction)
-        share = Fraction(node.share.value)
-        return SqlValue(_truncated(of.sql, literal(share.numerator), literal(share.denominator)), of.settled)
+        match node.share:
+            case n.Choose(condition, then, otherwise):  # SQL has no shares: choose between the portions instead
+                portions = [self._portion(n.Portion(node.value, share)) for share in (then, otherwise)]
+                return self._choose(condition, *portions)
+            case n.LawNumber():
+                over = self._law_number(node.share, lambda value: Fraction(value).numerator)
+                under = self._law_number(node.share, lambda value: Fraction(value).denominator)
+                return SqlValue(_truncated(of.sql, over.sql, under.sql), both(of.settled, over.settled))
+            case n.Constant(int() | Fraction() as value):
+                share = Fraction(value)
+                return SqlValue(_truncated(of.sql, literal(share.numerator), literal(share.denominator)), of.settled)
+        raise TypeError(f"No SQL is known for a share that is a {type(node.share).__name__}.")
 
 
 # --- pieces of SQL ----------------------------------------------------------------------------------------------
@@ -297,7 +319,7 @@ def _age_as_date(node: n.Compare) -> n.Compare:
 
 
 def _truncated(value: exp.Expr, over: exp.Expr, under: exp.Expr) -> exp.Expr:
-    """value * over / under, the remainder dropped towards zero, as integer division does on every engine."""
+    """Value * over / under, the remainder dropped towards zero, as integer division does on every engine."""
     product = exp.Paren(this=exp.Mul(this=_paren(value.copy()), expression=_paren(over)))
     return bigint(exp.IntDiv(this=product, expression=_paren(under)))
 
@@ -326,9 +348,7 @@ def _elapsed(start: exp.Expr, end: exp.Expr, unit: days.Unit) -> exp.Expr:
     same_month = exp.EQ(this=_part(end, "MONTH"), expression=_part(start, "MONTH"))
     early_month = exp.LT(this=_part(end, "MONTH"), expression=_part(start, "MONTH"))
     early = exp.or_(early_month, exp.and_(same_month, early_day))
-    missing = exp.or_(exp.Is(this=start.copy(), expression=NULL), exp.Is(this=end.copy(), expression=NULL))
-    early_or_missing = case((missing, exp.null()), (early, literal(1)), default=literal(0))
-    return bigint(exp.Sub(this=years, expression=early_or_missing))
+    return bigint(exp.Sub(this=years, expression=case((early, literal(1)), default=literal(0))))
 
 
 def _shifted(day: exp.Expr, amount: int, unit: days.Unit) -> exp.Expr:
@@ -350,10 +370,12 @@ def code_rank(day: exp.Expr, code: exp.Expr, options: tuple[str, ...]) -> exp.Ex
     return exp.Add(this=exp.Mul(this=since, expression=literal(len(options))), expression=place)
 
 
+def _place(rank: exp.Expr, size: int) -> exp.Expr:
+    """The place of the code in its list, from a rank; the remainder of a day before 1970 is brought above zero."""
+    remainder = exp.Paren(this=exp.Add(this=exp.Mod(this=rank, expression=literal(size)), expression=literal(size)))
+    return exp.Paren(this=exp.Mod(this=remainder, expression=literal(size)))
+
+
 def _decoded(rank: exp.Expr, options: tuple[str, ...]) -> exp.Expr:
-    size = literal(len(options))
-    place = exp.Mod(
-        this=exp.Paren(this=exp.Add(this=exp.Mod(this=rank, expression=size), expression=size.copy())),
-        expression=size.copy(),
-    )
+    place = _place(rank, len(options))
     return case(*[(exp.EQ(this=place, expression=literal(i)), literal(option)) for i, option in enumerate(options)])

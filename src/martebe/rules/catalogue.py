@@ -94,8 +94,7 @@ class Catalogue:
     facts: tuple[n.Fact, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        for ladder in (self.statuses, self.insurance, self.findings):
-            _refuse_doubles([status.code for status in ladder], "status")
+        _refuse_doubles([rule.code for rule in self.rules], "status, ground of insurance and finding")
         object.__setattr__(self, "facts", tuple(_facts(self.rules)))
 
     @property
