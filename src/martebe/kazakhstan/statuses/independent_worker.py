@@ -1,4 +1,4 @@
-"""Says to earn independently and named no income: neither productive nor unproductive can be claimed."""
+"""Says to earn independently, and named no income or one that no minimum is known for: neither is claimed."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ _when = says_independent_worker & ~named_enough_income & ~named_small_income
 
 status = Status(
     "independent_worker",
-    kk="Табысы аталмаған тәуелсіз жұмыскер",
-    ru="Независимый работник, доход не назван",
-    en="Independent worker, income not named",
+    kk="Табысы анықталмаған тәуелсіз жұмыскер",
+    ru="Независимый работник, доход не установлен",
+    en="Independent worker, income not established",
     group="informal",
     insurance="not_insured",
     source=own_choice("Statistics split the self-employed at the subsistence minimum; the text of 482-V was not read."),

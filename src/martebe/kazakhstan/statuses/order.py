@@ -57,7 +57,7 @@ REASONS: dict[str, str] = {
     "household_plot_worker": "The plot is in the household book, though its income is not.",
     "independent_worker_productive": "Earnings at or above the minimum make registration worth while.",
     "independent_worker_unproductive": "Earnings below the minimum call for help before registration.",
-    "independent_worker": "Without a named income nothing more can be said of independent work.",
+    "independent_worker": "Without an established income nothing more can be said of independent work.",
     "labour_migrant": "Work abroad is work, but out of reach of the country's registers.",
     # What persons say of themselves: no work
     "declared_adult_pupil": "Study that no school confirms is weaker than any declared work.",

@@ -1,0 +1,117 @@
+"""Labour migrant: works abroad while registered in the country."""
+
+from martebe.kazakhstan.records import contracts, contributions, declarations
+from spec.harness import not_delivered
+
+
+def test_the_latest_declaration_counts(decides):
+    """Of two declarations the later one counts, and one made after the day does not yet."""
+    decides(
+        "2018-08-01",
+        {
+            declarations: """
+                  | category       | day
+                --+----------------+-----------
+                1 | labour_migrant | 2018-07-10
+                2 | labour_migrant | 2017-05-05
+                2 | housewife      | 2018-07-10
+                3 | housewife      | 2017-05-05
+                3 | labour_migrant | 2018-07-10
+                4 | labour_migrant | 2018-08-02
+            """,
+        },
+        {1: "labour_migrant", 2: "housewife", 3: "labour_migrant", 4: "none"},
+    )
+
+
+def test_a_declaration_lapses(decides):
+    """It counts for two years, to the month."""
+    decides(
+        "2020-08-15",
+        {
+            declarations: """
+                  | category       | day
+                --+----------------+-----------
+                1 | labour_migrant | 2018-08-01
+                2 | labour_migrant | 2018-07-31
+            """,
+        },
+        {1: "labour_migrant", 2: "none"},
+    )
+
+
+def test_it_is_a_status_from_april_2018(decides):
+    """The category was introduced in the second quarter of 2018; before it nobody holds it."""
+    decides(
+        "2018-03-31",
+        {
+            declarations: """
+                  | category       | day
+                --+----------------+-----------
+                1 | labour_migrant | 2018-03-01
+            """,
+        },
+        {1: "none"},
+    )
+
+
+def test_it_is_a_status_on_the_first_of_april(decides):
+    """The same records on the first day of the quarter."""
+    decides(
+        "2018-04-01",
+        {
+            declarations: """
+                  | category       | day
+                --+----------------+-----------
+                1 | labour_migrant | 2018-03-01
+            """,
+        },
+        {1: "labour_migrant"},
+    )
+
+
+def test_declarations_that_were_not_delivered(decides):
+    """Records head meanwhile; what a person said stays open."""
+    decides(
+        "2018-08-01",
+        {
+            declarations: not_delivered,
+            contracts: """
+                  | start
+                --+-----------
+                1 | 2017-01-01
+            """,
+            contributions: """
+                  | month
+                --+--------
+                1 | 2018-06
+            """,
+        },
+        {1: {"headline": "employee", "settled": True}, 2: "open"},
+    )
+
+
+def test_contributions_at_home_afterwards(decides):
+    """Contributions for later months contradict work abroad."""
+    decides(
+        "2018-08-01",
+        {
+            declarations: """
+                  | category       | day
+                --+----------------+-----------
+                1 | labour_migrant | 2018-04-10
+            """,
+            contributions: """
+                  | month
+                --+--------
+                1 | 2018-06
+            """,
+        },
+        {
+            1: {
+                "headline": "contributions_without_contract",
+                "held": ["contributions_without_contract", "labour_migrant"],
+                "findings": ["contract_is_missing", "said_to_be_abroad_but_contributes"],
+            }
+        },
+    )
