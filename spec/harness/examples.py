@@ -84,7 +84,8 @@ class Refusal:
 
     def check(self) -> None:
         """Write the rule, and read the refusal."""
-        assert _message(self.written, RuleError) == self.message
+        found = _message(self.written, RuleError)
+        assert found == self.message, f"The refusal said: {found}"
 
 
 @dataclass(frozen=True)

@@ -398,7 +398,7 @@ def test_two_statuses_of_one_code(refuses):
     """A code names one status."""
     refuses(
         lambda: country(status("worker", contracts.exists()), status("worker", contributions.exists())),
-        "Each status has a code of its own; found twice: worker.",
+        "Each status, ground of insurance and finding has a code of its own; found twice: worker.",
     )
 
 
