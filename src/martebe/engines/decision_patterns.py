@@ -87,7 +87,8 @@ def patterns(plan: Plan, layer: Layer, conditions: Sequence[n.Condition]) -> Pat
         if unsettled:
             words[f"open_{name}"] = bits(list(unsettled.values()))
             opened |= {atom: Flag(f"open_{name}", bit) for bit, atom in enumerate(unsettled)}
-    return Patterns(words, proved, opened)
+    # On a day before any law nothing is asked; one empty word still makes one pattern of everybody.
+    return Patterns(words or {"nothing": bits([])}, proved, opened)
 
 
 def bits(answers: Sequence[exp.Expr | None]) -> exp.Expr:
