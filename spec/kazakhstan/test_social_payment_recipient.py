@@ -1,6 +1,6 @@
 """Recipient of a social payment other than a pension."""
 
-from martebe.kazakhstan.records import social_payments
+from martebe.kazakhstan.records import contracts, contributions, social_payments
 
 
 def test_benefits_of_every_kind(decides):
@@ -47,4 +47,29 @@ def test_the_first_and_the_last_day_count(decides):
             """,
         },
         {1: "social_payment_recipient", 2: "social_payment_recipient", 3: "none", 4: "none", 5: "none"},
+    )
+
+
+def test_a_benefit_beside_work(decides):
+    """Work heads, and the benefit is held."""
+    decides(
+        "2018-08-01",
+        {
+            social_payments: """
+                  | kind             | start
+                --+------------------+-----------
+                1 | survivor_benefit | 2018-01-01
+            """,
+            contracts: """
+                  | start
+                --+-----------
+                1 | 2017-01-01
+            """,
+            contributions: """
+                  | month
+                --+--------
+                1 | 2018-06
+            """,
+        },
+        {1: {"headline": "employee", "held": ["employee", "social_payment_recipient"]}},
     )

@@ -7,12 +7,12 @@ from martebe.kazakhstan.records import residents
 from martebe.kazakhstan.sources import RECORDS, labour_code, social_code
 from martebe.rules import fact, law, months_between, today, whole, years_between
 
-age = years_between(residents.birth_date, today)
-is_born = residents.birth_date <= today
+_age = years_between(residents.birth_date, today)
+_is_born = residents.birth_date <= today
 
 is_under_18 = fact(
     "is_under_18",
-    is_born & (age < whole(18)),
+    _is_born & (_age < whole(18)),
     kk="Он сегіз жасқа толмаған",
     ru="Не достиг восемнадцати лет",
     en="Is under eighteen",
@@ -21,7 +21,7 @@ is_under_18 = fact(
 
 is_under_16 = fact(
     "is_under_16",
-    is_born & (age < whole(16)),
+    _is_born & (_age < whole(16)),
     kk="Он алты жасқа толмаған",
     ru="Не достиг шестнадцати лет",
     en="Is under sixteen",
