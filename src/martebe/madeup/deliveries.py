@@ -1,0 +1,189 @@
+"""Join the parts of the regions to the files that are sent, each with its manifest, faults included."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from martebe.kazakhstan.places import places
+from martebe.madeup.arrow import array, with_column
+from martebe.madeup.daynumbers import date_of
+from martebe.madeup.faults import LATE_DAYS, Faults, Found, Spoiler, comes_torn, comes_twice, is_late, lacks_a_region
+from martebe.madeup.formats import ENDINGS, write
+from martebe.madeup.parts import part_path, read_part
+from martebe.madeup.plan import DIVISION, Plan
+from martebe.madeup.registers.rows import description
+from martebe.madeup.schedule import Delivery
+from martebe.rules import Kind
+
+SENT = "T20:00:00+06:00"
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which regions one file holds (indices into the plan), and what its manifest says of places."""
+
+    regions: tuple[int, ...]
+    places: tuple[int, ...] | None
+    suffix: str = ""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What became of one delivery: its files, rows and faults."""
+
+    files: int
+    rows: int
+    found: tuple[Found, ...]
+
+
+def send(plan: Plan, delivery: Delivery, faults: Faults, parts: Path, folder: Path) -> Sent:
+    """Write all files of a delivery; a late one that would be sent after the last day known is not written."""
+    sent = delivery.sent + (LATE_DAYS if is_late(faults, delivery) else 0)
+    if sent > plan.last_known:
+        return Sent(0, 0, (Found(delivery.name, "not_yet_sent"),))
+    found: list[Found] = [Found(delivery.name, "late")] if sent > delivery.sent else []
+    rows = 0
+    scopes = _scopes(plan, delivery, faults, parts, found)
+    for scope in scopes:
+        rows += _send_one(plan, delivery, faults, parts, folder, scope, sent, found)
+    return Sent(len(scopes), rows, tuple(found))
+
+
+def _scopes(plan: Plan, delivery: Delivery, faults: Faults, parts: Path, found: list[Found]) -> list[Scope]:
+    """Residents come by region until the division changes, all else for the country; who is missing is left out."""
+    on = date_of(delivery.until)
+    codes = [region_on(code, on) for code in plan.regions]
+    held = [i for i in range(len(codes)) if part_path(parts, delivery, i).exists()]
+    if delivery.table == "residents" and on < DIVISION and held:
+        named = sorted({codes[i] for i in held})
+        return [Scope(tuple(i for i in held if codes[i] == code), (code,), f"-{code}") for code in named]
+    if description(delivery.table).population is not None and len({codes[i] for i in held}) < len(set(codes)):
+        return [Scope(tuple(held), tuple(sorted({codes[i] for i in held})))]
+    absent = lacks_a_region(faults, delivery, plan.last_known)
+    if absent is None:
+        return [Scope(tuple(held), None)]
+    found.append(Found(delivery.name, "region_missing"))
+    others = [i for i, code in enumerate(plan.regions) if code != absent]
+    return [Scope(tuple(i for i in held if i in others), tuple(sorted({codes[i] for i in others})))]
+
+
+def _send_one(
+    plan: Plan,
+    delivery: Delivery,
+    faults: Faults,
+    parts: Path,
+    folder: Path,
+    scope: Scope,
+    sent: int,
+    found: list[Found],
+) -> int:
+    name = delivery.name + scope.suffix
+    file = folder / (name + ENDINGS[delivery.format])
+    spoiler = Spoiler(faults, plan.seed, delivery, file.name)
+    counted = _Counted(delivery.table)
+    write(file, delivery.table, delivery.format, counted.over(_batches(delivery, parts, scope, spoiler)), spoiler.texts)
+    found += spoiler.found
+    manifest = _manifest(delivery, scope, counted)
+    if comes_torn(faults, delivery, plan.last_known) and counted.rows > 2:
+        found.append(Found(file.name, "torn_file"))
+        _write_manifest(file, manifest, sent)
+        whole = file.with_name(f"{name}-again{file.suffix}")
+        shutil.copyfile(file, whole)
+        _tear(file)
+        _write_manifest(whole, manifest, sent + 1)
+        return counted.rows
+    _write_manifest(file, manifest, sent)
+    if comes_twice(faults, delivery, plan.last_known):
+        found.append(Found(file.name, "doubled_file"))
+        again = file.with_name(f"{name}-again{file.suffix}")
+        shutil.copyfile(file, again)
+        _write_manifest(again, manifest, sent + 1)
+    return counted.rows
+
+
+def _batches(delivery: Delivery, parts: Path, scope: Scope, spoiler: Spoiler) -> Iterator[pa.RecordBatch]:
+    for region in scope.regions:
+        for batch in read_part(parts, delivery, region):
+            yield from spoiler.rows(_placed(batch, delivery))
+
+
+class _Counted:
+    """Counts rows and money as batches pass."""
+
+    def __init__(self, table: str) -> None:
+        self.rows = 0
+        self.sums = {column.name: 0 for column in description(table).columns if column.kind is Kind.MONEY}
+
+    def over(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        for batch in batches:
+            self.rows += batch.num_rows
+            for name in self.sums:
+                self.sums[name] += pa.compute.sum(batch.column(name)).as_py() or 0
+            yield batch
+
+
+def _manifest(delivery: Delivery, scope: Scope, counted: _Counted) -> dict[str, object]:
+    return {
+        "table": delivery.table,
+        "places": None if scope.places is None else list(scope.places),
+        "since": None if delivery.since is None else date_of(delivery.since).isoformat(),
+        "until": date_of(delivery.until).isoformat(),
+        "whole": delivery.whole,
+        "rows": counted.rows,
+        "sums": counted.sums,
+    }
+
+
+def _write_manifest(file: Path, manifest: dict[str, object], sent: int) -> None:
+    told = {**manifest, "file": file.name, "sent_at": date_of(sent).isoformat() + SENT}
+    path = file.with_name(f"{file.stem}.delivery.json")
+    path.write_text(json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def _tear(file: Path) -> None:
+    """Cut a text file off in the middle of a row, three fifths in."""
+    raw = file.read_bytes()
+    cut = raw.rfind(b"\n", 0, len(raw) * 3 // 5) + 9
+    file.write_bytes(raw[:cut])
+
+
+# --- places of the day --------------------------------------------------------------------------------------------
+
+
+def _placed(batch: pa.RecordBatch, delivery: Delivery) -> pa.RecordBatch:
+    """The batch with districts and regions by the codes in force on the day of the delivery."""
+    if "district" not in batch.schema.names:
+        return batch
+    known, then = districts_on(date_of(delivery.until))
+    district = then[np.searchsorted(known, batch.column("district").to_numpy())]
+    for name, codes in (("district", district), ("region", district // 10**7 * 10**7)):
+        batch = with_column(batch, name, array(codes, pa.int32()))
+    return batch
+
+
+@cache
+def districts_on(on: date) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+    """Each district of June 2018, and the code of the same place on another day."""
+    codes = sorted(place.code for place in places.on(DIVISION).districts())
+    return np.array(codes, np.int32), np.array([_code_on(code, on) for code in codes], np.int32)
+
+
+def region_on(code: int, on: date) -> int:
+    """The code on a day of a region of June 2018."""
+    return _code_on(code, on)
+
+
+def _code_on(code: int, on: date) -> int:
+    """Where a place was divided later, people are left in the part that kept the code."""
+    successors = [each.code for each in places.as_of(code, DIVISION, on)]
+    return code if code in successors else successors[0]
