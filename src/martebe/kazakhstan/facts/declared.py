@@ -19,63 +19,63 @@ def _says(category: str, *, kk: str, ru: str, en: str, source: Source = RELEASE_
 says_foreign_enterprise = _says(
     "foreign_enterprise",
     kk="Шетелдік кәсіпорында жұмыс істейтінін мәлімдеген",
-    ru="Заявил, что работает на иностранном предприятии",
+    ru="Заявлено, что работает на иностранном предприятии",
     en="Says to work in a foreign enterprise",
 )
 says_domestic_worker = _says(
     "domestic_worker",
     kk="Үй жұмыскері екенін мәлімдеген",
-    ru="Заявил, что является домашним работником",
+    ru="Заявлено, что является домашним работником",
     en="Says to be a domestic worker",
     source=NEWS_AUGUST_2018,
 )
 says_home_without_contract = _says(
     "home_without_contract",
     kk="Үйде шартсыз жұмыс істейтінін мәлімдеген",
-    ru="Заявил, что работает на дому без договора",
+    ru="Заявлено, что работает на дому без договора",
     en="Says to work at home without a contract",
 )
 says_household_plot = _says(
     "household_plot",
     kk="Жеке қосалқы шаруашылықта жұмыс істейтінін мәлімдеген",
-    ru="Заявил, что работает в личном подсобном хозяйстве",
+    ru="Заявлено, что работает в личном подсобном хозяйстве",
     en="Says to work on a household plot",
 )
 says_independent_worker = _says(
     "independent_worker",
     kk="Тіркелмей өз бетінше табыс табатынын мәлімдеген",
-    ru="Заявил, что зарабатывает самостоятельно без регистрации",
+    ru="Заявлено, что зарабатывает самостоятельно без регистрации",
     en="Says to earn independently without registration",
 )
 says_labour_migrant = _says(
     "labour_migrant",
     kk="Шетелде жұмыс істейтінін мәлімдеген",
-    ru="Заявил, что работает за рубежом",
+    ru="Заявлено, что работает за рубежом",
     en="Says to work abroad",
 )
 says_housewife = _says(
     "housewife",
     kk="Үй шаруасымен айналысатынын мәлімдеген",
-    ru="Заявила, что ведёт домашнее хозяйство",
+    ru="Заявлено, что ведёт домашнее хозяйство",
     en="Says to keep house",
 )
 says_unregistered_unemployed = _says(
     "unregistered_unemployed",
     kk="Жұмыссыз екенін және тіркелмегенін мәлімдеген",
-    ru="Заявил, что не имеет работы и не зарегистрирован",
+    ru="Заявлено, что не имеет работы и не зарегистрирован",
     en="Says to be without work and not registered",
 )
 says_adult_pupil = _says(
     "adult_pupil",
     kk="Ересек мектеп оқушысы екенін мәлімдеген",
-    ru="Заявил, что учится в школе, будучи взрослым",
+    ru="Заявлено, что учится в школе, будучи взрослым",
     en="Says to be an adult pupil",
     source=NEWS_AUGUST_2018,
 )
 says_carer_of_child = _says(
     "carer_of_child",
     kk="Бала күтетінін мәлімдеген",
-    ru="Заявил, что ухаживает за ребёнком",
+    ru="Заявлено, что ухаживает за ребёнком",
     en="Says to care for a child",
 )
 says_departed = _says(
@@ -88,7 +88,7 @@ says_departed = _says(
 says_employed = _says(
     "employed",
     kk="Жұмыс берушіде жұмыс істейтінін мәлімдеген",
-    ru="Заявил, что работает у работодателя",
+    ru="Заявлено, что работает у работодателя",
     en="Says to work for an employer",
 )
 

@@ -12,7 +12,7 @@ CHANNELS = {
     "service_centre": Words("Халыққа қызмет көрсету орталығы", "Центр обслуживания населения", "Service centre"),
     "telecom": Words("«Қазақтелеком» порталы", "Портал «Казахтелеком»", "Kazakhtelecom portal"),
     "contact_centre": Words("1414 байланыс орталығы", "Контакт-центр 1414", "Contact centre 1414"),
-    "hotline": Words("Сенім телефоны", "Горячая линия", "Hotline"),
+    "hotline": Words("Жедел желі", "Горячая линия", "Hotline"),
     "round": Words("Үй-үйді аралау", "Подворный обход", "House-to-house round"),
     "employment_centre": Words("Халықты жұмыспен қамту орталығы", "Центр занятости населения", "Employment centre"),
 }

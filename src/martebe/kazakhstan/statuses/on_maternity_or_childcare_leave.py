@@ -9,7 +9,7 @@ from martebe.rules import Status
 
 status = Status(
     "on_maternity_or_childcare_leave",
-    kk="Бала тууға немесе күтуге байланысты демалыстағы жұмыскер",
+    kk="Бала тууға немесе оны күтуге байланысты демалыстағы жұмыскер",
     ru="Работник в отпуске в связи с рождением ребёнка или уходом за ним",
     en="On maternity or childcare leave",
     group="employed",
