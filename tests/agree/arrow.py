@@ -7,9 +7,12 @@ import pyarrow as pa
 from martebe.rules import Kind, TableDescription
 from tests.agree.generated_records import Row
 
-TYPES = {Kind.DAY: pa.date32(), Kind.MONTH: pa.date32(), Kind.PLACE: pa.int32(), Kind.YES_NO: pa.bool_()} | dict.fromkeys(
-    (Kind.TEXT, Kind.CODE), pa.string()
-)
+TYPES = {
+    Kind.DAY: pa.date32(),
+    Kind.MONTH: pa.date32(),
+    Kind.PLACE: pa.int32(),
+    Kind.YES_NO: pa.bool_(),
+} | dict.fromkeys((Kind.TEXT, Kind.CODE), pa.string())
 
 
 def schema(table: TableDescription) -> pa.Schema:

@@ -15,7 +15,7 @@ from martebe.rules import Condition, Coverage, Value
 from martebe.rules import nodes as n
 from tests.agree import toy
 from tests.agree.generated_records import ASKED_ON, Tables, coverages, records
-from tests.agree.generated_rules import SCOPES, questions
+from tests.agree.generated_rules import SCOPES, questions, speaks
 
 OPEN = "not settled"
 Answers = dict[int, dict[str, object]]
@@ -41,7 +41,9 @@ class Example:
         """What the reference engine answers to everyone in the population."""
         reference = Reference(Records(self.rows), self.coverage, toy.NUMBERS, toy.SUBJECTS)
         everyone = reference.records.keys(toy.SUBJECTS[self.about])
-        return {key: {name: _came(reference, node, key, self.day) for name, node in self.nodes.items()} for key in everyone}
+        return {
+            key: {name: _came(reference, node, key, self.day) for name, node in self.nodes.items()} for key in everyone
+        }
 
 
 def _came(reference: Reference, node: n.Condition | n.Value, key: int, day: date) -> object:
@@ -65,5 +67,7 @@ def examples(draw: DrawFn, questions_asked: int = 4) -> Example:
     """An example with a few questions about one subject."""
     about = draw(st.sampled_from(("person", "person", "employer")))
     asked = draw(st.lists(questions(SCOPES[about]), min_size=1, max_size=questions_asked))
+    if not any(speaks(question, SCOPES[about]) for question in asked):
+        about = "person"  # what speaks of nobody is asked about everybody
     named = {f"question_{number}": question for number, question in enumerate(asked)}
     return Example(about, draw(st.sampled_from(ASKED_ON)), named, draw(records()), draw(coverages()))

@@ -42,8 +42,12 @@ def records(draw: DrawFn) -> Tables:
     people = draw(st.lists(st.sampled_from(PERSONS), unique=True, max_size=3))
     firms = draw(st.lists(st.sampled_from(BUSINESSES), unique=True, max_size=2))
     made: Tables = {
-        "residents": [draw(_row(toy.description("residents"), number, person=person)) for number, person in enumerate(people)],
-        "employers": [draw(_row(toy.description("employers"), number, business=firm)) for number, firm in enumerate(firms)],
+        "residents": [
+            draw(_row(toy.description("residents"), number, person=person)) for number, person in enumerate(people)
+        ],
+        "employers": [
+            draw(_row(toy.description("employers"), number, business=firm)) for number, firm in enumerate(firms)
+        ],
     }
     for name in ("contributions", "contracts", "households", "aid"):
         made[name] = [draw(_row(toy.description(name), number)) for number in range(draw(st.integers(0, 5)))]

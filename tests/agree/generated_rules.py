@@ -20,7 +20,7 @@ from martebe.rules import (
     month, months_between, tenge, today, whole, years_between,
 )  # fmt: skip
 from martebe.rules import nodes as n
-from martebe.rules.check import is_static, scope_of
+from martebe.rules.check import code_column, is_static, scope_of
 from martebe.rules.days import Calendar, Unit
 from tests.agree import toy
 from tests.agree.generated_records import BUSINESSES, DAYS, HOUSEHOLDS, MONTHS, NOTES, PERSONS, PLACES
@@ -58,10 +58,16 @@ PERSON = Scope(
     single=(toy.household, toy.main_employer),
 )  # fmt: skip
 EMPLOYER = Scope(
-    "employer", toy.employers, ((toy.contributions, "payer"), (toy.contracts, "employer")), members=(toy.workers, toy.main_employer)
+    "employer",
+    toy.employers,
+    ((toy.contributions, "payer"), (toy.contracts, "employer")),
+    members=(toy.workers, toy.main_employer),
 )
 HOUSEHOLD = Scope(
-    "household", None, ((toy.households, "household"), (toy.aid, "household")), members=(toy.household, toy.ever_household)
+    "household",
+    None,
+    ((toy.households, "household"), (toy.aid, "household")),
+    members=(toy.household, toy.ever_household),
 )
 SCOPES = {"person": PERSON, "employer": EMPLOYER, "household": HOUSEHOLD}
 
@@ -280,10 +286,10 @@ def _members_sum(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
 def _of_group(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
     group = draw(st.sampled_from(scope.single))
     inside = SCOPES["household" if group is toy.household else "employer"]
-    return group.value(draw(values(kind, inside, depth).filter(lambda value: _speaks(value, inside))))
+    return group.value(draw(values(kind, inside, depth).filter(lambda value: speaks(value, inside))))
 
 
-def _speaks(part: Value | Condition, scope: Scope) -> bool:
+def speaks(part: Value | Condition, scope: Scope) -> bool:
     """Whether the part says something of its scope: a constant does not."""
     return scope_of(part.node) == scope.name
 
@@ -354,8 +360,8 @@ def _other_side(left: Value, kind: Kind, scope: Scope, depth: int) -> SearchStra
 
 def codes_of(value: Value) -> list[str]:
     """The codes that a column, or the last code of rows, may be; any code where the value is chosen."""
-    column = value.node.code if isinstance(value.node, n.LastCode) else value.node
-    return list(column.options) if isinstance(column, n.Column) else ["labour", "male"]
+    column = code_column(value.node)
+    return ["labour", "male"] if column is None else list(column.options)
 
 
 def _one_of(draw: DrawFn, scope: Scope, depth: int) -> Condition:
@@ -383,7 +389,12 @@ def _not(draw: DrawFn, scope: Scope, depth: int) -> Condition:
 
 def _fact(draw: DrawFn, scope: Scope, depth: int) -> Condition:
     return fact(
-        draw(st.sampled_from(("one", "two"))), draw(conditions(scope, depth)), kk="а", ru="а", en="a", source=Source("toy")
+        draw(st.sampled_from(("one", "two"))),
+        draw(conditions(scope, depth)),
+        kk="а",
+        ru="а",
+        en="a",
+        source=Source("toy"),
     )
 
 
@@ -407,7 +418,7 @@ def _members_all(draw: DrawFn, scope: Scope, depth: int) -> Condition:
 def _has(draw: DrawFn, scope: Scope, depth: int) -> Condition:
     group = draw(st.sampled_from(scope.single))
     inside = SCOPES["household" if group is toy.household else "employer"]
-    return group.has(draw(conditions(inside, depth).filter(lambda condition: _speaks(condition, inside))))
+    return group.has(draw(conditions(inside, depth).filter(lambda condition: speaks(condition, inside))))
 
 
 # --- questions --------------------------------------------------------------------------------------------------

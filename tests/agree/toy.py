@@ -76,7 +76,9 @@ main_employer = Group(
 GROUPS = {"household": household, "ever_household": ever_household, "workers": workers, "main_employer": main_employer}
 
 
-def _number(code: str, unit: Unit, *values: tuple[date, Amount], key: str | None = None, until: date | None = None) -> Number:
+def _number(
+    code: str, unit: Unit, *values: tuple[date, Amount], key: str | None = None, until: date | None = None
+) -> Number:
     """A number whose values hold from their day to the next one's, the last until ``until``."""
     ends = [start - timedelta(days=1) for start, _ in values[1:]] + [until]
     entries = tuple(Entry(start, end, value, Source("toy")) for (start, value), end in zip(values, ends, strict=True))
@@ -109,7 +111,9 @@ BY_SEX = [
 #: Not in force on every day: asked only by the day of an event.
 FOR_A_TIME = [
     _number("fee", Unit.TENGE, (date(2016, 1, 1), 100), (NEW_YEAR, 700), until=date(2018, 6, 30)),
-    _number("tariff", Unit.SHARE, (date(2016, 1, 1), Fraction(1, 2)), (NEW_YEAR, Fraction(4, 3)), until=date(2018, 6, 30)),
+    _number(
+        "tariff", Unit.SHARE, (date(2016, 1, 1), Fraction(1, 2)), (NEW_YEAR, Fraction(4, 3)), until=date(2018, 6, 30)
+    ),
 ]
 NUMBERS = Numbers([*IN_FORCE, *BY_SEX, *FOR_A_TIME])
 

@@ -204,10 +204,22 @@ def _check_one_of(node: n.OneOf) -> None:
     scope_of(node)
 
 
+def code_column(value: n.Value) -> n.Column | None:
+    """The column that the code of a value is taken from; None where it may be one of several."""
+    match value:
+        case n.Column():
+            return value
+        case n.LastCode(code=column):
+            return column
+        case n.ValueOn(inside) | n.ValueOfGroup(_, inside):
+            return code_column(inside)
+    return None
+
+
 def check_codes(value: n.Value, codes: tuple[str, ...]) -> None:
     """Refuse a code that the column it is compared with cannot hold."""
-    column = value.code if isinstance(value, n.LastCode) else value
-    if not isinstance(column, n.Column) or not column.options:
+    column = code_column(value)
+    if column is None or not column.options:
         return
     for code in codes:
         _expect(
