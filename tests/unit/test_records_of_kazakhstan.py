@@ -20,7 +20,7 @@ ENDS_ON_ITS_DAY: Cells = {"start": "2018-05-05", "end": "2018-05-05"}
 ENDS_BEFORE: Cells = {"start": "2018-05-05", "end": "2018-05-04"}
 PAID_AHEAD: Cells = {"month": "2018-06", "paid_on": "2018-05-31"}
 PAID_IN_ITS_MONTH: Cells = {"month": "2018-05", "paid_on": "2018-05-01"}
-MONTH: Cells = {"month": "2018-05"}
+MONTH: Cells = {"month": "2018-05", "paid_on": "2018-06-25"}
 
 EXAMPLES: dict[str, tuple[Cells, Cells]] = {
     "MRT-RES-001": (
