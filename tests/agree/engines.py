@@ -7,10 +7,13 @@ from typing import Any
 
 import duckdb
 import psycopg
+import pyarrow as pa
+from pyspark.sql import SparkSession
 
 from martebe.engines import postgres_tables
 from martebe.engines.duckdb import DuckDB
 from martebe.engines.postgres import Postgres
+from martebe.engines.spark import Spark
 from tests.agree import toy
 from tests.agree.arrow import arrow
 from tests.agree.example import Answers, Example, read
@@ -68,3 +71,26 @@ class OnPostgres(Engine):
             for name, rows in example.rows.items():
                 batches = arrow(toy.description(name), rows).to_batches()
                 postgres_tables.copy_in(self.connection, toy.description(name), batches)
+
+
+SPARK_TYPES = {
+    pa.int64(): "BIGINT", pa.int32(): "INT", pa.date32(): "DATE", pa.bool_(): "BOOLEAN", pa.string(): "STRING"
+}  # fmt: skip
+
+
+class OnSpark(Engine):
+    """A Spark session, whoever answers it."""
+
+    def __init__(self, session: SparkSession) -> None:
+        self.session = session
+
+    def answers(self, example: Example) -> Answers:
+        for name, rows in example.rows.items():
+            table = arrow(toy.description(name), rows)
+            # Without it an empty table has no columns.
+            columns = ", ".join(
+                f"`{column}` {SPARK_TYPES[table.schema.field(column).type]}" for column in table.column_names
+            )
+            self.session.createDataFrame(table, columns).createOrReplaceTempView(name)
+        engine = Spark(self.session, example.coverage, toy.NUMBERS, toy.SUBJECTS)
+        return read(example.nodes, engine.ask(example.nodes, example.day).to_pylist())
