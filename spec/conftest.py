@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+import psycopg
 import pytest
 
 from martebe.rules import Catalogue
 from martebe.rules.numbers import MissingNumberError
 from spec.harness.engines import Engine, ReferenceEngine
 from spec.harness.examples import Answers, Decides, NoAnswer, Refusal, Rule
-from spec.harness.sql_engines import DuckDBStore, SqlEngine
+from spec.harness.sql_engines import DecisionQueries, DuckDBStore, PostgresStore, SqlEngine
 from spec.harness.world import Drawings
 from spec.language.toy import FILLED, toy
+
+
+@pytest.fixture(scope="session")
+def queries() -> DecisionQueries:
+    return DecisionQueries()
 
 
 @pytest.fixture(scope="session")
@@ -21,11 +27,17 @@ def reference() -> Engine:
 
 
 @pytest.fixture(scope="session")
-def duckdb() -> Engine:
-    return SqlEngine(DuckDBStore())
+def duckdb(queries: DecisionQueries) -> Engine:
+    return SqlEngine(DuckDBStore(), queries)
 
 
-@pytest.fixture(params=["reference", "duckdb"])
+@pytest.fixture(scope="session")
+def postgres(postgres_dsn: str, queries: DecisionQueries) -> Iterator[Engine]:
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        yield SqlEngine(PostgresStore(connection), queries)
+
+
+@pytest.fixture(params=["reference", "duckdb", "postgres"])
 def engine(request: pytest.FixtureRequest) -> Engine:
     """Each engine in turn; a test is named by the one it failed on."""
     found: Engine = request.getfixturevalue(request.param)

@@ -7,12 +7,15 @@ from datetime import date
 from typing import Any, Protocol
 
 import duckdb
+import psycopg
 import pyarrow as pa
+from psycopg.rows import dict_row
 from sqlglot import exp
 
-from martebe.engines import sql
-from martebe.engines.decisions import BITS, decision_query
-from martebe.rules import Catalogue, Kind, TableDescription
+from martebe.engines import postgres_dialect, postgres_tables, sql
+from martebe.engines.decision_patterns import BITS
+from martebe.engines.decisions import decision_query
+from martebe.rules import Catalogue, Delivered, Kind, TableDescription
 from martebe.rules import nodes as n
 from spec.harness.engines import MISSING, OPEN, Asked, Came, Decided
 from spec.harness.world import World
@@ -40,15 +43,19 @@ def arrow_table(table: TableDescription, rows: Sequence[SqlRow]) -> pa.Table:
 
 
 class Store(Protocol):
-    """A database that can be emptied, filled and asked."""
+    """A database that holds one world at a time."""
 
     name: str
 
-    def load(self, tables: Mapping[str, pa.Table]) -> None:
-        """Hold exactly these tables."""
+    def load(self, world: World) -> None:
+        """Hold the records of this world, and no others."""
         ...
 
-    def rows(self, query: exp.Select) -> list[SqlRow]:
+    def text(self, query: exp.Select) -> str:
+        """A query as the database reads it."""
+        ...
+
+    def rows(self, text: str) -> list[SqlRow]:
         """The rows of a query, by column."""
         ...
 
@@ -59,39 +66,99 @@ class DuckDBStore:
     name = "duckdb"
 
     def __init__(self) -> None:
-        self.connection = duckdb.connect()
+        self.connection = duckdb.connect(config={"threads": 1})
 
-    def load(self, tables: Mapping[str, pa.Table]) -> None:
+    def load(self, world: World) -> None:
         """Register each table as a view."""
-        for name, table in tables.items():
-            self.connection.register(name, table)
+        for name, table in world.tables.items():
+            self.connection.register(name, arrow_table(table, world.rows[name]))
 
-    def rows(self, query: exp.Select) -> list[SqlRow]:
+    def text(self, query: exp.Select) -> str:
+        """A query as DuckDB reads it."""
+        return query.sql(dialect="duckdb")
+
+    def rows(self, text: str) -> list[SqlRow]:
         """The rows of a query, by column."""
-        return list(self.connection.sql(query.sql(dialect="duckdb")).to_arrow_table().to_pylist())
+        return list(self.connection.sql(text).to_arrow_table().to_pylist())
+
+
+class PostgresStore:
+    """PostgreSQL, a schema for each country."""
+
+    name = "postgres"
+
+    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+        self.connection = connection
+        self.filled: dict[str, list[str]] = {}
+
+    def load(self, world: World) -> None:
+        """Empty what was filled before, and fill what has rows."""
+        self._enter(world)
+        for name in self.filled[world.country]:
+            self.connection.execute(f"DELETE FROM {name}".encode())
+        self.filled[world.country] = [name for name, rows in world.rows.items() if rows]
+        for name in self.filled[world.country]:
+            batches = arrow_table(world.tables[name], world.rows[name]).to_batches()
+            postgres_tables.copy_in(self.connection, world.tables[name], batches)
+
+    def _enter(self, world: World) -> None:
+        schema = world.country.replace(" ", "_").lower()
+        self.connection.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}; SET search_path TO {schema}".encode())
+        if world.country not in self.filled:
+            postgres_tables.create(self.connection, world.tables.values())
+            self.filled[world.country] = []
+
+    def text(self, query: exp.Select) -> str:
+        """A query as PostgreSQL reads it."""
+        return postgres_dialect.text(query)
+
+    def rows(self, text: str) -> list[SqlRow]:
+        """The rows of a query, by column."""
+        with psycopg.RawCursor(self.connection, row_factory=dict_row) as cursor:
+            return list(cursor.execute(text.encode()).fetchall())
 
 
 class SqlEngine:
     """The rules as SQL, answered by a store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, queries: DecisionQueries) -> None:
         self.store = store
         self.name = store.name
+        self.queries = queries
+        self.texts: dict[int, str] = {}
 
     def ask(self, world: World, catalogue: Catalogue, asked: Asked, day: date) -> dict[int, dict[str, Came]]:
         """All questions to all subjects in one query."""
         query = sql.answers(asked, day, coverage=world.coverage, numbers=catalogue.numbers, subjects=catalogue.subjects)
-        rows = self._over(world, query)
+        self.store.load(world)
+        rows = self.store.rows(self.store.text(query))
         return {_number(row["key"]): {name: _came(node, name, row) for name, node in asked.items()} for row in rows}
 
     def decide(self, world: World, catalogue: Catalogue, day: date) -> dict[int, Decided]:
         """Everybody in one query."""
-        rows = self._over(world, decision_query(catalogue, day, world.coverage))
+        number, query = self.queries.query(catalogue, day, world)
+        if number not in self.texts:
+            self.texts[number] = self.store.text(query)
+        self.store.load(world)
+        rows = self.store.rows(self.texts[number])
         return {_number(row["person"]): _decided(catalogue, row) for row in rows}
 
-    def _over(self, world: World, query: exp.Select) -> list[SqlRow]:
-        self.store.load({name: arrow_table(table, world.rows[name]) for name, table in world.tables.items()})
-        return self.store.rows(query)
+
+class DecisionQueries:
+    """The decision queries written so far, for all engines: writing one takes longer than asking it."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[Catalogue, date, tuple[Delivered, ...], exp.Select]] = []
+
+    def query(self, catalogue: Catalogue, day: date, world: World) -> tuple[int, exp.Select]:
+        """The query and its number."""
+        delivered = world.coverage.delivered
+        for number, (of, on, known, query) in enumerate(self.written):
+            if of is catalogue and (on, known) == (day, delivered):
+                return number, query
+        written = decision_query(catalogue, day, world.coverage)
+        self.written.append((catalogue, day, delivered, written))
+        return len(self.written) - 1, written
 
 
 def _number(value: Any) -> int:

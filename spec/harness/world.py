@@ -54,6 +54,7 @@ def delivered_for(places: Iterable[int], drawing: str = "") -> Delivery:
 class World:
     """Everything an engine is given."""
 
+    country: str
     tables: Mapping[str, TableDescription]
     rows: Mapping[str, list[Row]]
     subjects: Mapping[str, Subject]
@@ -73,7 +74,7 @@ def world_of(catalogue: Catalogue, drawings: Drawings, named: Iterable[int], abo
             rows[subject.table] = _population(tables, subject, rows, also, filled)
         _refuse_strangers(subject, rows, also)
     reached = [reach.of(name) for name, delivery in deliveries.items() for reach in delivery.reaches]
-    return World(tables, rows, catalogue.subjects, Coverage(reached, catalogue.delays))
+    return World(catalogue.country, tables, rows, catalogue.subjects, Coverage(reached, catalogue.delays))
 
 
 def _deliveries(catalogue: Catalogue, drawings: Drawings) -> dict[str, Delivery]:
