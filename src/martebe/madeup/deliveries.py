@@ -88,10 +88,12 @@ def _send_one(
     found: list[Found],
 ) -> int:
     name = delivery.name + scope.suffix
-    file = folder / (name + ENDINGS[delivery.format])
+    # A file without rows still says which columns it would have: only a heading can, which JSON lines do not have.
+    how = delivery.format if scope.regions else "csv"
+    file = folder / (name + ENDINGS[how])
     spoiler = Spoiler(faults, plan.seed, delivery, file.name)
     counted = _Counted(delivery.table)
-    write(file, delivery.table, delivery.format, counted.over(_batches(delivery, parts, scope, spoiler)), spoiler.texts)
+    write(file, delivery.table, how, counted.over(_batches(delivery, parts, scope, spoiler)), spoiler.texts)
     found += spoiler.found
     manifest = _manifest(delivery, scope, counted)
     if comes_torn(faults, delivery, plan.last_known) and counted.rows > 2:

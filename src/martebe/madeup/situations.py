@@ -45,11 +45,13 @@ def draw_situations(random: Random, people: People, kin: Kin, chunk: Chunk) -> P
     )
     recent, small = kin.last_birth >= BENEFITS_SINCE, kin.last_birth >= UNDER_THREE_SINCE
     barred = {"known": np.zeros(len(people), np.bool_), "round": recent, "updated": recent, "without": small}
+    # On leave without a contract nothing tells of their work until contributions come again.
+    barred["known_contributions_only"] = recent
     weights = _weights(people, kin)
     left_over = {"round": 0, "updated": 0, "without": 0, "known": 0}
     for name in _rarest_first(chunk):
         phase = name.split("_", 1)[0]
-        able = free & ~barred[phase]
+        able = free & ~barred.get(name, barred[phase])
         taken = choose(random, weights.get(name, weights["any"]) * able, chunk.quotas[name])
         drawn[taken], free[taken] = CODES[name], False
         left_over[phase] += chunk.quotas[name] - len(taken)

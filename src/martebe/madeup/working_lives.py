@@ -65,7 +65,7 @@ def _jobs(random: Random, rows: Index, payer: npt.NDArray[np.int64], start: Days
 def _careers(random: Random, people: People, studies: Studies, employers: Employers, last_known: int) -> list[Jobs]:
     """Employees known from the first day: their jobs, changes, second jobs and contracts that nobody closed."""
     near = people.is_kind(Kind.RESIDENT) & (people.born <= ADULT_BY)
-    near &= (people.pension > FIRST_CUT - 90) & (people.pension <= WORKS_UNTIL)
+    near &= (people.pension > FIRST_CUT - 90) & (people.pension <= WORKS_UNTIL) & (people.appears < FIRST_CUT)
     graduates = graduation(people, studies)
     works = (people.situation == EMPLOYED) | near | people.is_kind(Kind.DEPARTED_IN_2017)
     works |= (graduates > 0) & (graduates <= last_known)
