@@ -10,6 +10,7 @@ from rich.markup import escape
 from rich.tree import Tree
 
 from martebe.engines.decisions import NOT_SETTLED, WITHOUT
+from martebe.engines.reference import Answer
 from martebe.explain import formulas as f
 from martebe.explain.account import Account
 from martebe.explain.open_questions import Awaited, OpenCondition, OpenQuestion, Register
@@ -89,7 +90,7 @@ class Writer:
     def _open(self, question: OpenQuestion) -> tuple[Line, ...]:
         named = [self._say(self.explanation.accounts[code].rule.words) for code in question.codes]
         return (
-            *(Line(self._say(f.OPEN_RULE, status=words)) for words in named),
+            *([Line(self._say(f.OPEN_RULES, statuses="; ".join(named)))] if named else []),
             *(self._awaited(awaited) for awaited in question.awaited),
         )
 
@@ -101,15 +102,23 @@ class Writer:
             place=self.voice.place(register.place),
             period=self._period(register),
         )
-        outcomes = [line for answer in awaited.answers for line in self._outcomes(answer)]
-        return Line(text, tuple(dict.fromkeys(outcomes)))
+        return Line(text, tuple(dict.fromkeys(self._outcome(answer) for answer in awaited.answers)))
 
-    def _outcomes(self, condition: OpenCondition) -> Iterator[Line]:
-        for outcome in condition.outcomes:
-            proved, disproved = (self._say(f.answer_words(each)) for each in (outcome.if_proved, outcome.if_disproved))
-            status = self._say(self.explanation.accounts[outcome.code].rule.words)
-            what = self._asked(condition)
-            yield Line(self._say(f.OUTCOME, what=what, status=status, proved=proved, disproved=disproved))
+    def _outcome(self, condition: OpenCondition) -> Line:
+        """What follows from each answer alone, as far as something does."""
+        if_yes = [(each.code, each.if_proved) for each in condition.outcomes if each.if_proved is not None]
+        if_no = [(each.code, each.if_disproved) for each in condition.outcomes if each.if_disproved is not None]
+        said = [
+            self._say(formula, outcomes=", ".join(self._answered(code, answer) for code, answer in outcomes))
+            for formula, outcomes in ((f.IF_YES, if_yes), (f.IF_NO, if_no))
+            if outcomes
+        ]
+        outcomes = "; ".join(said) or self._say(f.DECIDES_TOGETHER)
+        return Line(self._say(f.ASKED, what=self._asked(condition), outcomes=outcomes))
+
+    def _answered(self, code: str, answer: Answer) -> str:
+        words = self.explanation.accounts[code].rule.words
+        return self._say(f.ANSWERED, what=self._say(words), answer=self._say(f.answer_words(answer)))
 
     def _asked(self, condition: OpenCondition) -> str:
         if condition.fact is not None:

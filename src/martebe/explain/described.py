@@ -144,8 +144,13 @@ class Described:
                 listed = [self.voice.value(each, kind_of(value), self.options(value)) for each in wanted]
                 return f"{self.value(value, day)}: {' / '.join(listed)}"
             case n.Missing(value):
-                return f"{self.value(value, day)}: {self.voice.say(f.NO_VALUE)}"
+                return self.missing(value, day)
         return self._of_records(node, day)
+
+    def missing(self, value: n.Value, day: date) -> str:
+        """That there is no value: an empty cell is 'not given', of records there is 'none'."""
+        nothing = f.EMPTY if isinstance(value, n.Column) else f.NO_VALUE
+        return self.voice.say(f.KNOWN_MISSING, what=self.value(value, day), value=self.voice.say(nothing))
 
     def compared(self, operator: n.Operator, left: str, right: str) -> str:
         """Two values and the sign between them."""

@@ -14,7 +14,8 @@ from martebe.rules import Words
 YES = Words("иә", "да", "yes")
 NO = Words("жоқ", "нет", "no")
 UNSETTLED = Words("анықталмаған", "не установлено", "not settled")
-NO_VALUE = Words("мәні жоқ", "нет значения", "no value")
+EMPTY = Words("көрсетілмеген", "не указано", "not given")
+NO_VALUE = Words("жоқ", "нет", "none")
 
 
 def answer_words(answer: Answer) -> Words:
@@ -49,7 +50,7 @@ NOT_IN_FORCE = Words(
     "На {day} правило статуса «{status}» не действует",
     "On {day} no rule for “{status}” is in force",
 )
-OPEN_RULE = Words("Анықталмаған: {status}", "Не установлено: {status}", "Not settled: {status}")
+OPEN_RULES = Words("Анықталмаған: {statuses}", "Не установлено: {statuses}", "Not settled: {statuses}")
 INSURANCE = Words("Сақтандыру: {status}", "Страхование: {status}", "Insurance: {status}")
 NO_INSURANCE = Words("Сақтандыру: негіз жоқ", "Страхование: оснований нет", "Insurance: no ground for it")
 INSURANCE_OPEN = Words("Сақтандыру: анықталмаған", "Страхование: не установлено", "Insurance: not settled")
@@ -91,9 +92,9 @@ NOT_DELIVERED = Words(
     "“{table}” ({owner}): not delivered",
 )
 UNFIT = Words(
-    "шартқа сай келмейтін жазбалар: {rows}",
-    "записи, которые не отвечают условиям: {rows}",
-    "records that do not fulfil the conditions: {rows}",
+    "Шартқа сай келмейтін жазбалар: {rows}",
+    "Записи, которые не отвечают условиям: {rows}",
+    "Records that do not fulfil the conditions: {rows}",
 )
 MORE_ROWS = Words("тағы {count} жазба", "ещё записей: {count}", "{count} more")
 CELL = Words("{column} — {value}", "{column} — {value}", "{column} – {value}")
@@ -113,10 +114,11 @@ AWAITED = Words(
 )
 PLACE = Words("аумақ коды {code}", "код территории {code}", "place code {code}")
 ALL_PLACES = Words("барлық аумақтар", "все территории", "all places")
-OUTCOME = Words(
-    "«{what}»: иә болса, «{status}» — {proved}; жоқ болса, «{status}» — {disproved}",
-    "«{what}»: если да, то «{status}» — {proved}; если нет, то «{status}» — {disproved}",
-    "“{what}”: if yes, “{status}” – {proved}; if no, “{status}” – {disproved}",
+ASKED = Words("«{what}»: {outcomes}", "«{what}»: {outcomes}", "“{what}”: {outcomes}")
+IF_YES = Words("иә болса, {outcomes}", "если да, то {outcomes}", "if yes, {outcomes}")
+IF_NO = Words("жоқ болса, {outcomes}", "если нет, то {outcomes}", "if no, {outcomes}")
+DECIDES_TOGETHER = Words(
+    "басқа мәліметтермен бірге шешіледі", "решается вместе с другими сведениями", "decides together with other records"
 )
 
 # --- time -------------------------------------------------------------------------------------------------------
@@ -128,6 +130,7 @@ SPAN = Words("{since} – {until}", "{since} – {until}", "{since} – {until}"
 
 # --- values -----------------------------------------------------------------------------------------------------
 
+KNOWN_MISSING = Words("{what}: {value}", "{what}: {value}", "{what}: {value}")
 VALUE_OF = Words("{value} ({what})", "{value} ({what})", "{value} ({what})")
 LAW_NUMBER = Words("{name}; {span}; {source}", "{name}; {span}; {source}", "{name}; {span}; {source}")
 ELAPSED = {

@@ -53,7 +53,7 @@ class Outline:
             case n.AtLeast():
                 return self._records(reason)
             case n.Compare() | n.OneOf() | n.Missing():
-                return (Line(self._comparison(reason), self._details(reason.because)),)
+                return self._comparison(reason)
             case n.ConditionOn():
                 return (self._on_day(reason, self._all(reason.because)),)
             case n.MembersAtLeast() | n.MembersAll():
@@ -71,15 +71,24 @@ class Outline:
         source = Line(voice.say(f.SOURCE, source=voice.source(fact.source)))
         return Line(text, (*self._all(reason.because), source), fact.code)
 
-    def _comparison(self, reason: Reason) -> str:
-        """What was compared, so that the line is true: a disproved 'less than' is said as 'at least'."""
+    def _comparison(self, reason: Reason) -> tuple[Line, ...]:
+        """What was compared; where a value is missing, that it is: for an aggregate its records say so already."""
+        missing = [part for part in reason.because if part.came_to is None]
+        if not missing or reason.answer is None:
+            return (Line(self._compared(reason), self._details(reason.because)),)
+        return tuple(line for part in missing for line in self._missing(part))
+
+    def _missing(self, part: Reason) -> tuple[Line, ...]:
+        assert isinstance(part.node, n.Value)
+        records = self._details([part])
+        return records or (Line(self.described.missing(part.node, part.day)),)
+
+    def _compared(self, reason: Reason) -> str:
+        """The comparison so that it is true: a disproved 'less than' is said as 'at least'."""
         say, node = self.described.voice.say, reason.node
         assert isinstance(node, n.Condition)
         if reason.answer is None:
             return say(f.CELL, column=self.described.condition(node, reason.day), value=say(f.UNSETTLED))
-        missing = [part for part in reason.because if part.came_to is None]
-        if missing:
-            return "; ".join(self._value(part) for part in missing)
         options = self.described.options(node)
         said = [self._value(part, options) for part in reason.because]
         if isinstance(node, n.Compare):

@@ -50,7 +50,8 @@ class Voice:
 
     def month(self, month: date) -> str:
         """A month of a year, in words."""
-        return format_date(month, MONTH_PATTERNS[self.language], locale=self.language).lower().capitalize()
+        said = format_date(month, MONTH_PATTERNS[self.language], locale=self.language)
+        return said if self.language == "en" else said.lower()
 
     def money(self, tiyn: int) -> str:
         """Money in tenge, with tiyn only where there are some."""
@@ -66,7 +67,7 @@ class Voice:
     def value(self, value: Amount, kind: Kind, options: tuple[Option, ...] = ()) -> str:
         """Any value of a rule or a record."""
         if value is NOT_SETTLED or value is None:
-            return self.say(f.UNSETTLED if value is NOT_SETTLED else f.NO_VALUE)
+            return self.say(f.UNSETTLED if value is NOT_SETTLED else f.EMPTY)
         match kind, value:
             case (Kind.MONTH, date()):
                 return self.month(value)
