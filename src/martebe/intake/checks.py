@@ -48,10 +48,19 @@ def check_rows(
     _list_faults(connection, table, must)
     _list_flags(connection, should)
     connection.execute("CREATE TABLE left_out (_row BIGINT, fate VARCHAR)")
-    connection.execute(
-        "CREATE VIEW good AS SELECT * FROM numbered n WHERE NOT _bad"
-        " AND NOT EXISTS (FROM faults f WHERE f._row = n._row) AND NOT EXISTS (FROM left_out l WHERE l._row = n._row)"
-    )
+    renew_good(connection)
+
+
+def renew_good(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let ``good`` follow what was found since: it asks only the lists that hold something, for it is read often."""
+    lists = [relation for relation in ("faults", "left_out") if has_rows(connection, relation)]
+    asked = "".join(f" AND NOT EXISTS (FROM {relation} o WHERE o._row = n._row)" for relation in lists)
+    connection.execute(f"CREATE OR REPLACE VIEW good AS SELECT * FROM numbered n WHERE NOT _bad{asked}")
+
+
+def has_rows(connection: duckdb.DuckDBPyConnection, relation: str) -> bool:
+    """Whether a relation has any row."""
+    return connection.execute(f"FROM {relation} LIMIT 1").fetchone() is not None
 
 
 def place_column(table: TableDescription) -> str | None:

@@ -22,7 +22,7 @@ FOLDERS: dict[Kept, str] = {
     "flags": "flags",
 }
 SUPERSEDED = "SELECT DISTINCT part, place FROM superseded ORDER BY ALL"
-FLAGS = 'SELECT DISTINCT f._row AS row, code, "column" FROM flagged f SEMI JOIN good g ON g._row = f._row ORDER BY ALL'
+FLAGS = 'SELECT DISTINCT _row AS row, code, "column" FROM flagged ORDER BY ALL'
 
 
 class PartWriter:

@@ -20,7 +20,7 @@ from martebe.people.identity_numbers import NumberArray, Reason, ReasonArray, ch
 from martebe.rules.nodes import Kind
 from martebe.rules.tables import ColumnDescription, TableDescription
 
-BATCH_ROWS = 500_000
+BATCH_ROWS = 1 << 16
 NEVER_TAKEN = {
     Reason.NOT_TWELVE_DIGITS: problems.BAD_NUMBER,
     Reason.ONLY_ZEROS: problems.BAD_NUMBER,

@@ -82,6 +82,8 @@ def _amount(text: str, kind: Kind) -> str | None:
         return None
     if not value.is_finite() or abs(value) >= 10**13:
         return None
-    written = f"{value:f}"
-    written = written.rstrip("0").rstrip(".") if "." in written else written
+    hundredths = value * 100
+    if hundredths != hundredths.to_integral_value():
+        return None
+    written = f"{value:.0f}" if value == value.to_integral_value() else f"{value:.2f}"
     return written if re.fullmatch(SHAPES[kind], written, re.ASCII) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import duckdb
 
 from martebe.intake import problems
+from martebe.intake.checks import has_rows, renew_good
 from martebe.intake.sql import columns_of, name, text
 from martebe.rules.nodes import Kind
 from martebe.rules.tables import TableDescription
@@ -19,17 +20,20 @@ def pair_reversals(connection: duckdb.DuckDBPyConnection, table: TableDescriptio
     if table.cancels is None:
         return
     cancels, key = name(table.cancels), name(table.key[0])
+    connection.execute(f"CREATE TABLE reversing AS SELECT * FROM good WHERE {cancels} IS NOT NULL")
+    if not has_rows(connection, "reversing") and not has_rows(connection, "waiting"):
+        return
     connection.execute(
         f"CREATE TABLE pairs AS"
         f" SELECT v._row AS reversing, r._row AS named, NULL::VARCHAR AS _part, NULL::BIGINT AS _place,"
-        f" {_fits(table)} AS fits"
-        f" FROM good v JOIN good r ON v.{cancels} = r.{key} WHERE r.{cancels} IS NULL"
+        f" {_fits(table)} AS fits FROM reversing v JOIN good r ON v.{cancels} = r.{key} WHERE r.{cancels} IS NULL"
         f" UNION ALL SELECT v._row, NULL, r._part, r._place, {_fits(table)}"
-        f" FROM good v JOIN earlier r ON v.{cancels} = r.{key} WHERE r._part IS NOT NULL"
+        f" FROM reversing v JOIN earlier r ON v.{cancels} = r.{key} WHERE r._part IS NOT NULL"
         f" UNION ALL SELECT NULL, r._row, NULL, NULL, {_fits(table)}"
         f" FROM waiting v JOIN good r ON v.{cancels} = r.{key} WHERE r.{cancels} IS NULL"
     )
-    _apply(connection, table, cancels)
+    _apply(connection, table)
+    renew_good(connection)
 
 
 def _fits(table: TableDescription) -> str:
@@ -38,11 +42,11 @@ def _fits(table: TableDescription) -> str:
     return " AND ".join(f"abs(v.{column}) = abs(r.{column})" for column in columns) or "true"
 
 
-def _apply(connection: duckdb.DuckDBPyConnection, table: TableDescription, cancels: str) -> None:
+def _apply(connection: duckdb.DuckDBPyConnection, table: TableDescription) -> None:
     noted = f"{text(problems.REVERSAL_DIFFERS.code(table))}, {text(table.cancels or '')}"
     for statement in (
         f"INSERT INTO faults SELECT DISTINCT reversing, {noted} FROM pairs WHERE NOT fits AND reversing IS NOT NULL",
-        f"INSERT INTO left_out SELECT _row, 'reversal' FROM good WHERE {cancels} IS NOT NULL",
+        "INSERT INTO left_out SELECT _row, 'reversal' FROM reversing",
         "INSERT INTO left_out SELECT DISTINCT named, 'cancelled' FROM pairs WHERE fits AND named IS NOT NULL",
         "INSERT INTO superseded SELECT _part, _place FROM pairs WHERE fits AND _part IS NOT NULL",
     ):

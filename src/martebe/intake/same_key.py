@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from martebe.intake import problems
+from martebe.intake.checks import has_rows, renew_good
 from martebe.intake.sql import columns_of, name, names, text
 from martebe.rules.nodes import Kind
 from martebe.rules.tables import TableDescription
@@ -22,29 +23,36 @@ def find_twins(connection: duckdb.DuckDBPyConnection, table: TableDescription) -
     Grouped by a hash first, so that the keys of millions of rows need not be held in memory.
     """
     key = names(table.key)
-    connection.execute(
-        f"CREATE TABLE twins AS SELECT _row, {names(table.column_names)} FROM good WHERE hash({key}) IN"
-        f" (SELECT hash({key}) FROM good GROUP BY 1 HAVING count(*) > 1)"
-    )
+    connection.execute(f"CREATE TABLE twins AS SELECT hash({key}) AS h FROM good GROUP BY h HAVING count(*) > 1")
+    if not has_rows(connection, "twins"):
+        return
     judged = (
         "SELECT _row, min(_row) OVER same AS first, count(*) OVER same AS times,"
         " min(body) OVER same IS DISTINCT FROM max(body) OVER same AS differ"
-        f" FROM (SELECT *, row({names(table.column_names)}) AS body FROM twins)"
+        f" FROM (SELECT *, row({names(table.column_names)}) AS body FROM good WHERE hash({key}) IN (FROM twins))"
         f" WINDOW same AS (PARTITION BY {key})"
     )
     connection.execute(f"CREATE TABLE doubled AS SELECT * FROM ({judged}) WHERE times > 1")
     code = text(problems.SAME_KEY_TWICE.code(table))
     connection.execute(f"INSERT INTO faults SELECT _row, {code}, NULL FROM doubled WHERE differ")
     connection.execute("INSERT INTO left_out SELECT _row, 'duplicate' FROM doubled WHERE NOT differ AND _row > first")
+    renew_good(connection)
 
 
 def compare_with_earlier(connection: duckdb.DuckDBPyConnection, table: TableDescription) -> None:
-    """Rows against ``earlier`` (part, place in it, columns of what is known): unchanged, corrected or in conflict."""
-    equal = " AND ".join(f"g.{name(column)} IS NOT DISTINCT FROM e.{name(column)}" for column in table.column_names)
+    """Rows against ``earlier`` (part, place in it, columns of what is known): unchanged, corrected or in conflict.
+
+    Met by key alone at first: mostly nothing meets, and then no other column is read.
+    """
     keys = " AND ".join(f"g.{name(column)} = e.{name(column)}" for column in table.key)
+    connection.execute(f"CREATE TABLE met AS SELECT g._row, e._part, e._place FROM good g JOIN earlier e ON {keys}")
+    if not has_rows(connection, "met"):
+        return
+    equal = " AND ".join(f"g.{name(column)} IS NOT DISTINCT FROM e.{name(column)}" for column in table.column_names)
     connection.execute(
-        f"CREATE TABLE matches AS SELECT g._row, e._part, e._place, ({equal}) AS same"
-        f" FROM good g JOIN earlier e ON {keys}"
+        f"CREATE TABLE matches AS SELECT m.*, ({equal}) AS same"
+        f" FROM met m JOIN numbered g ON g._row = m._row JOIN earlier e ON {keys}"
+        " AND e._part IS NOT DISTINCT FROM m._part AND e._place IS NOT DISTINCT FROM m._place"
     )
     connection.execute("INSERT INTO left_out SELECT DISTINCT _row, 'unchanged' FROM matches WHERE same")
     if is_payment(table):
@@ -54,3 +62,4 @@ def compare_with_earlier(connection: duckdb.DuckDBPyConnection, table: TableDesc
         connection.execute(
             "INSERT INTO superseded SELECT _part, _place FROM matches WHERE NOT same AND _part IS NOT NULL"
         )
+    renew_good(connection)

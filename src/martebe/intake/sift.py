@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from martebe.intake import problems
-from martebe.intake.checks import check_rows
+from martebe.intake.checks import check_rows, renew_good
 from martebe.intake.delivery import Manifest
 from martebe.intake.problems import Problem
 from martebe.intake.readers import Source
@@ -22,7 +22,7 @@ from martebe.intake.records import Records
 from martebe.intake.references import check_numbers, check_places
 from martebe.intake.reversals import pair_reversals
 from martebe.intake.same_key import compare_with_earlier, find_twins
-from martebe.intake.sql import columns_of, name, text
+from martebe.intake.sql import columns_of, name, names, text
 from martebe.intake.terms import Terms
 from martebe.rules.nodes import Kind
 from martebe.rules.tables import TableDescription
@@ -68,6 +68,7 @@ def sift(
     check_numbers(connection, table, made_up=made_up)
     if terms.place_exists is not None:
         check_places(connection, table, terms.place_exists, manifest.until)
+    renew_good(connection)
     terms.progress("checked", 0.6)
     _compare(connection, table, manifest, records)
     terms.progress("compared", 0.75)
@@ -102,6 +103,9 @@ def _summed_up(connection: duckdb.DuckDBPyConnection, table: TableDescription) -
         sum(share.rows for share in taken),
         {column: sum(share.sums.get(column, 0) for share in taken) for column in money},
     )
+    connection.execute(
+        "DELETE FROM flagged WHERE _row IN (SELECT _row FROM faults UNION ALL SELECT _row FROM left_out)"
+    )
     (superseded,) = _row(connection, "SELECT count(*) FROM (SELECT DISTINCT * FROM superseded)")
     return Sifted(
         rows,
@@ -135,9 +139,8 @@ def _row(connection: duckdb.DuckDBPyConnection, query: str) -> tuple[int, ...]:
 def _findings(connection: duckdb.DuckDBPyConnection, table: TableDescription, relation: str) -> tuple[Finding, ...]:
     """How many rows have each fault, or bear each mark."""
     words = _words(table)
-    of_good = "" if relation == "faults" else "SEMI JOIN good USING (_row)"
     counted = connection.execute(
-        f'SELECT code, "column", count(DISTINCT _row) FROM {relation} {of_good} GROUP BY ALL ORDER BY ALL'
+        f'SELECT code, "column", count(DISTINCT _row) FROM {relation} GROUP BY ALL ORDER BY ALL'
     ).fetchall()
     return tuple(Finding(code, words[code], column, rows) for code, column, rows in counted)
 
@@ -149,21 +152,18 @@ def _words(table: TableDescription) -> dict[str, Words]:
     return {problem.code(table): problem.words for problem in general} | own
 
 
-def written_order(table: TableDescription) -> str:
-    """The order of rows in the lake: by person, so that what concerns one person lies together; then by key."""
-    person = columns_of(table, Kind.PERSON)[:1]
-    order = [*person, *(column for column in table.key if column not in person)]
-    return ", ".join(name(column) for column in order)
+def in_order(table: TableDescription) -> str:
+    """The order of rows in the lake: by person, so that what concerns one person lies together; then as they came."""
+    person = columns_of(table, Kind.PERSON)[:1] or table.key[:1]
+    return f"ORDER BY {names(person)}, _row"
 
 
 def accepted_rows(table: TableDescription) -> str:
     """The rows that become records, in the order of the lake."""
-    columns = ", ".join(name(column) for column in table.column_names)
-    return f"SELECT {columns} FROM good ORDER BY {written_order(table)}"
+    return f"SELECT {names(table.column_names)} FROM good {in_order(table)}"
 
 
 def reversing_rows(table: TableDescription) -> str:
     """The rows that cancel others."""
-    columns = ", ".join(name(column) for column in table.column_names)
-    reversals = f"SELECT _row FROM left_out WHERE fate = {text('reversal')}"
-    return f"SELECT {columns} FROM numbered WHERE _row IN ({reversals}) ORDER BY {written_order(table)}"
+    reversals = "SELECT _row FROM left_out WHERE fate = 'reversal' EXCEPT SELECT _row FROM faults"
+    return f"SELECT {names(table.column_names)} FROM numbered WHERE _row IN ({reversals}) {in_order(table)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from martebe.intake.errors import RefusedError, refuse
 from martebe.rules.tables import TableDescription
 
 BATCH_ROWS = 50_000
+NAME = re.compile(r"[^\W\d]\D{0,39}")
 
 
 def _as_unreadable(error: duckdb.Error) -> RefusedError:
@@ -38,15 +40,22 @@ class Source:
 def check_header(found: Sequence[str], table: TableDescription) -> None:
     """Refuse doubled, missing and unknown columns; their order is free."""
     expected = table.column_names
+    missing = [name for name in expected if name not in found]
+    if len(missing) == len(expected):
+        raise refuse(problems.MISSING_COLUMNS, line=1, missing=", ".join(missing), found="-")
     doubled = sorted({name for name in found if found.count(name) > 1})
     if doubled:
-        raise refuse(problems.DOUBLED_COLUMNS, line=1, doubled=", ".join(doubled))
-    missing = [name for name in expected if name not in found]
+        raise refuse(problems.DOUBLED_COLUMNS, line=1, doubled=_shown(doubled))
     if missing:
-        raise refuse(problems.MISSING_COLUMNS, line=1, missing=", ".join(missing), found=", ".join(found))
+        raise refuse(problems.MISSING_COLUMNS, line=1, missing=", ".join(missing), found=_shown(found))
     unknown = [name for name in found if name not in expected]
     if unknown:
-        raise refuse(problems.UNKNOWN_COLUMNS, line=1, unknown=", ".join(unknown), expected=", ".join(expected))
+        raise refuse(problems.UNKNOWN_COLUMNS, line=1, unknown=_shown(unknown), expected=", ".join(expected))
+
+
+def _shown(found: Sequence[str]) -> str:
+    """Names of columns as a message may show them: what may be a cell of a person is not repeated."""
+    return ", ".join(name if NAME.fullmatch(name) else "?" for name in found)
 
 
 def stage(connection: duckdb.DuckDBPyConnection, rows: Iterable[Sequence[str | None]], columns: Sequence[str]) -> str:

@@ -1,0 +1,10 @@
+from pathlib import Path
+
+import pytest
+
+from tests.intake.sending import Sender
+
+
+@pytest.fixture
+def sender(tmp_path: Path) -> Sender:
+    return Sender(tmp_path)
