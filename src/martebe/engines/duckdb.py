@@ -3,15 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 import duckdb
 import pyarrow as pa
+from sqlglot import exp
 
 from martebe.engines import sql
+from martebe.engines.sql_expressions import both, literal
 from martebe.rules import nodes as n
 from martebe.rules.coverage import Coverage
 from martebe.rules.numbers import Numbers
+
+
+@dataclass(frozen=True)
+class PersonRange:
+    """Persons from one number up to, but not with, another; None leaves that end open.
+
+    Only for rules that ask each person's own records: a household may lie in two ranges.
+    """
+
+    first: int | None = None
+    end: int | None = None
+
+    @property
+    def everybody(self) -> bool:
+        """Whether nobody is left out."""
+        return self.first is None and self.end is None
+
+    def wanted(self, *_: object) -> list[tuple[str, exp.Query]]:
+        """Nobody has to be looked up first: the numbers themselves tell."""
+        return []
+
+    def among(self, subject: str, number: exp.Expr) -> exp.Expr:
+        """The condition that a person number lies in the range."""
+        first = None if self.first is None else exp.GTE(this=number.copy(), expression=literal(self.first))
+        end = None if self.end is None else exp.LT(this=number.copy(), expression=literal(self.end))
+        inside = both(first, end)
+        return exp.true() if inside is None or subject != "person" else inside
 
 
 class DuckDB:

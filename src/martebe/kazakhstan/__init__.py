@@ -28,6 +28,8 @@ catalogue = Catalogue(
     insurance=insurance,
     findings=findings,
     groups=(household,),
+    status_groups=status_groups,
+    closing_groups=frozenset({"left_the_register"}),
 )
 
 __all__ = ["catalogue", "household", "status_groups"]

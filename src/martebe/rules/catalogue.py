@@ -81,6 +81,8 @@ class Catalogue:
     insurance: who stands for a person's insurance, strongest first, as statuses are written.
     findings: what does not fit together or needs a person's attention; it never changes a status.
     subjects: the population of each subject rules speak about; ``person`` always.
+    status_groups: the words of the groups that statuses are counted by, in the order in which figures show them.
+    closing_groups: groups of statuses whose holders are no residents any more, such as the dead.
     """
 
     country: str
@@ -91,6 +93,8 @@ class Catalogue:
     insurance: tuple[Status, ...] = ()
     findings: tuple[Status, ...] = ()
     groups: tuple[Group, ...] = ()
+    status_groups: Mapping[str, Words] = field(default_factory=dict)
+    closing_groups: frozenset[str] = frozenset()
     facts: tuple[n.Fact, ...] = field(init=False)
 
     def __post_init__(self) -> None:
