@@ -34,7 +34,7 @@ def test_an_age_changes_on_the_birthday(answers):
     )
 
 
-def test_born_on_29_february_in_a_common_year(answers):
+def test_born_on_a_leap_day_in_a_common_year(answers):
     """In a year without a 29th of February the year is completed on 1 March."""
     answers(
         "2018-02-28",
@@ -60,7 +60,7 @@ def test_born_on_29_february_in_a_common_year(answers):
     )
 
 
-def test_born_on_29_february_in_a_leap_year(answers):
+def test_born_on_a_leap_day_in_a_leap_year(answers):
     """In a leap year the year is completed on the 29th itself."""
     answers(
         "2020-02-29",

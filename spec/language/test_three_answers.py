@@ -62,7 +62,7 @@ def test_and_or_not(answers):
     )
 
 
-def test_de_morgan(answers):
+def test_not_both(answers):
     """Not both is the same as one of them not, in all nine cases."""
     answers(
         "2018-08-01",

@@ -39,7 +39,7 @@ class Label(TypedDict):
 
 def labelled(name: str) -> Label:
     """The label and meaning of a column whose name says all."""
-    return {"kk": name, "ru": name, "en": name, "meaning": name}
+    return {"kk": name, "ru": name, "en": name, "meaning": f"{name}."}
 
 
 OWNER = said("Toy register")
