@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 import psycopg
 import pytest
+from pyspark.sql import SparkSession
 
 from martebe.rules import Catalogue
 from martebe.rules.numbers import MissingNumberError
 from spec.harness.engines import Engine, ReferenceEngine
 from spec.harness.examples import Answers, Decides, NoAnswer, Refusal, Rule
-from spec.harness.sql_engines import DecisionQueries, DuckDBStore, PostgresStore, SqlEngine
+from spec.harness.sql_engines import DecisionQueries, DuckDBStore, PostgresStore, SparkStore, SqlEngine
 from spec.harness.world import Drawings
 from spec.language.toy import FILLED, toy
 
@@ -37,7 +38,12 @@ def postgres(postgres_dsn: str, queries: DecisionQueries) -> Iterator[Engine]:
         yield SqlEngine(PostgresStore(connection), queries)
 
 
-@pytest.fixture(params=["reference", "duckdb", "postgres"])
+@pytest.fixture(scope="session")
+def sail(sail_session: SparkSession, queries: DecisionQueries) -> Engine:
+    return SqlEngine(SparkStore(sail_session), queries)
+
+
+@pytest.fixture(params=["reference", "duckdb", "postgres", "sail"])
 def engine(request: pytest.FixtureRequest) -> Engine:
     """Each engine in turn; a test is named by the one it failed on."""
     found: Engine = request.getfixturevalue(request.param)

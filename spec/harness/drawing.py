@@ -15,7 +15,7 @@ from datetime import date
 from fractions import Fraction
 
 from martebe.rules import ColumnDescription, Kind, TableDescription
-from martebe.rules.check import did_you_mean
+from martebe.rules.errors import did_you_mean
 from martebe.rules.nodes import Scalar
 
 Row = dict[str, Scalar | None]

@@ -12,7 +12,7 @@ from martebe.engines.records import Records
 from martebe.engines.reference import NOT_SETTLED, Amount, Reference
 from martebe.rules import Catalogue
 from martebe.rules import nodes as n
-from martebe.rules.check import scope_of
+from martebe.rules.reading import scope_of
 from spec.harness.world import World
 
 

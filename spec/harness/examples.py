@@ -9,7 +9,7 @@ from typing import Any
 
 from martebe.rules import Catalogue, Condition, RuleError, Value
 from martebe.rules import nodes as n
-from martebe.rules.check import kind_of
+from martebe.rules.reading import kind_of
 from spec.harness.drawing import READ
 from spec.harness.engines import Asked, Came, Engine, about
 from spec.harness.world import Drawings, Filled, world_of

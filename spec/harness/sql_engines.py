@@ -10,11 +10,13 @@ import duckdb
 import psycopg
 import pyarrow as pa
 from psycopg.rows import dict_row
+from pyspark.sql import SparkSession
+from pyspark.sql.pandas.types import from_arrow_schema
 from sqlglot import exp
 
 from martebe.engines import postgres_dialect, postgres_tables, sql
 from martebe.engines.decision_patterns import BITS
-from martebe.engines.decisions import decision_query
+from martebe.engines.sql_decisions import decision_query
 from martebe.rules import Catalogue, Delivered, Kind, TableDescription
 from martebe.rules import nodes as n
 from spec.harness.engines import MISSING, OPEN, Asked, Came, Decided
@@ -116,6 +118,34 @@ class PostgresStore:
         """The rows of a query, by column."""
         with psycopg.RawCursor(self.connection, row_factory=dict_row) as cursor:
             return list(cursor.execute(text.encode()).fetchall())
+
+
+class SparkStore:
+    """A Spark session, with a temporary view for each table."""
+
+    name = "spark"
+
+    def __init__(self, session: SparkSession) -> None:
+        self.session = session
+        self.held: dict[str, pa.Table] = {}
+
+    def load(self, world: World) -> None:
+        """Make a view of each table that is not held as it is."""
+        for name, description in world.tables.items():
+            table = arrow_table(description, world.rows[name])
+            if name not in self.held or not self.held[name].equals(table):
+                # The types are said because Spark infers none where there are no rows.
+                types = from_arrow_schema(table.schema)
+                self.session.createDataFrame(table, types).createOrReplaceTempView(name)
+                self.held[name] = table
+
+    def text(self, query: exp.Select) -> str:
+        """A query as Spark reads it."""
+        return query.sql(dialect="spark", identify=True)
+
+    def rows(self, text: str) -> list[SqlRow]:
+        """The rows of a query, by column."""
+        return list(self.session.sql(text).toArrow().to_pylist())
 
 
 class SqlEngine:
