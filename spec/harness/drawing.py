@@ -87,7 +87,7 @@ def read_cell(table: TableDescription, column: ColumnDescription, text: str) -> 
     try:
         return READ[column.kind](text)
     except (ValueError, KeyError):
-        raise DrawingError(f"'{text}' in '{where}' is not a {column.kind.value}.") from None
+        raise DrawingError(f"'{text}' in '{where}' is not {column.kind.named}.") from None
 
 
 def _code(column: ColumnDescription, text: str, where: str) -> str:
