@@ -1,12 +1,23 @@
 """The manual is what the specification says, and every chapter of the specification is in it."""
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from martebe.kazakhstan import catalogue
+from martebe.rules import nodes
+from martebe.rules.check import walk
 from spec.contents import LANGUAGE
+from spec.harness.engines import ReferenceEngine
+from spec.harness.examples import Answers, Decides
+from spec.harness.world import Drawings
+from spec.kazakhstan.filled import FILLED
 from tests.repository.files import ROOT, text_of
+from tools.docs.chapters import chapter
 from tools.docs.pages import REFERENCE, pages
 from tools.docs.written import RULE_OF
 
@@ -48,6 +59,38 @@ def test_a_specification_is_drawn_and_asks_for_nothing_else(path: Path) -> None:
         assert set(asked) <= RULE_OF.keys(), test.name
         assert test.decorator_list == [], test.name
         assert not any(isinstance(part, ast.Assert | ast.For | ast.If | ast.With) for part in ast.walk(test)), test.name
+
+
+def test_every_part_of_a_rule_is_specified() -> None:
+    parts = {type(part) for rule in _rules_of_the_language() for part in walk(rule)}
+    abstract = {nodes.Node, nodes.Value, nodes.Condition}
+    classes = {each for each in vars(nodes).values() if isinstance(each, type) and issubclass(each, nodes.Node)}
+    assert classes - abstract - parts == set()
+
+
+def test_the_example_of_how_to_draw_one_runs() -> None:
+    block = re.search(r"```python\n(.*?)```", text_of(Path("docs/how-to/draw-an-example.md")), re.DOTALL)
+    assert block
+    told: dict[str, Any] = {}
+    exec(block[1], told)  # the page is ours
+    checked: list[str] = []
+
+    def decides(day: str, drawings: Drawings, expected: dict[int, str]) -> None:
+        Decides(catalogue, day, drawings, expected, FILLED).check(ReferenceEngine())
+        checked.append(day)
+
+    told["test_a_register_that_was_not_delivered"](decides)
+    assert checked
+
+
+def _rules_of_the_language() -> Iterator[nodes.Node]:
+    for name in LANGUAGE:
+        for section in chapter(f"spec.language.test_{name}").sections:
+            for example, _ in section.examples:
+                if isinstance(example, Answers):
+                    yield from example.questions.values()
+                elif isinstance(example, Decides):
+                    yield from (version.when for rule in example.catalogue.rules for version in rule.versions)
 
 
 def _tests(tree: ast.Module) -> list[ast.FunctionDef]:

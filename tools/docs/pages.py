@@ -51,7 +51,8 @@ FINDINGS = "What does not fit together or needs a person's attention. A finding 
 INTRODUCTION = (
     "Everything here is rendered by `make docs` from what also runs: the specification in `spec`, whose examples every"
     " engine is put to, and the descriptions of tables, statuses and numbers. A manual that is out of date fails the"
-    " build; so do not edit these pages, but what they are made from."
+    " build; so do not edit these pages, but what they are made from. How an example is drawn is told in"
+    " [Draw an example](../how-to/draw-an-example.md)."
 )
 
 
