@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from martebe.rules.nodes import Kind
 from martebe.rules.tables import TableDescription
 
 Row = Mapping[str, str]
-NOW = datetime(2018, 8, 1, 9)
+NOW = datetime(2018, 8, 1, 9, tzinfo=UTC)
 BIRTHS = np.datetime64("1980-01-01") + np.arange(400) * 30
 PERSONS = [f"{number:012d}" for number in made_up_iins(BIRTHS, np.arange(400) % 2 == 0)]
 EMPLOYERS = [f"{number:012d}" for number in made_up_bins(np.datetime64("2001-01-01") + np.arange(40) * 60)]
@@ -88,7 +88,9 @@ class Sender:
         self.terms = terms(**terms_changed)
         self.now = NOW
 
-    def manifest(self, table: TableDescription, content: bytes, sent: Sequence[Row], name: str, **changes: Any) -> Path:
+    def manifest(
+        self, table: TableDescription, content: bytes, sent: Sequence[Row], name: str, changes: Mapping[str, Any]
+    ) -> Path:
         """Lay a file and its manifest down; ``changes`` replace what the manifest says."""
         (self.folder / name).write_bytes(content)
         money = [column.name for column in table.columns if column.kind is Kind.MONEY]
@@ -104,7 +106,7 @@ class Sender:
         self, table: TableDescription, content: bytes, sent: Sequence[Row] = (), name: str = "a.csv", **changes: Any
     ) -> Receipt:
         """Send exactly these bytes."""
-        path = self.manifest(table, content, sent, name, **changes)
+        path = self.manifest(table, content, sent, name, changes)
         self.now += timedelta(minutes=1)
         return self.lake.receive(path, table, self.now, self.terms)
 

@@ -39,7 +39,7 @@ def test_more_than_two_percent_of_bad_rows(sender: Sender) -> None:
 def test_a_control_total_that_differs(sender: Sender, said: dict[str, Any], number: int) -> None:
     rows = [contribution(each) for each in range(10)]
     content = csv_of(rows).encode()
-    path = sender.manifest(CONTRIBUTIONS, content, rows, "a.csv", **said)
+    path = sender.manifest(CONTRIBUTIONS, content, rows, "a.csv", said)
     assert held(sender.lake.receive(path, CONTRIBUTIONS, sender.now, sender.terms)) == {number}
 
 

@@ -224,6 +224,8 @@ class Reception:
 
     def _next(self, at: datetime) -> int:
         """The number of the next entry. What is known only grows, so time may stand still but not go back."""
+        if at.tzinfo is None:
+            raise LakeError(sentences.NO_ZONE, at.isoformat())
         entries = self.journal.entries()
         if entries and at < entries[-1].known_from:
             raise LakeError(sentences.BACK_IN_TIME, at.isoformat(), entries[-1].known_from.isoformat())

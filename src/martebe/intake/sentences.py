@@ -79,3 +79,8 @@ BACK_IN_TIME = Words(
     "Время {0} раньше последнего известного хранилищу {1}. Принимайте в порядке поступления.",
     "The time {0} lies before {1}, the last one the lake knows of. Receive in the order of arrival.",
 )
+NO_ZONE = Words(
+    "{0} уақытының белдеуі көрсетілмеген. Оны жазыңыз, мысалы +05:00.",
+    "У времени {0} не указан часовой пояс. Допишите его, например +05:00.",
+    "The time {0} has no zone. Add it, for example +05:00.",
+)

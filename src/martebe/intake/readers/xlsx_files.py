@@ -45,7 +45,7 @@ def _refuse_macros(path: Path) -> None:
 
 def _only_sheet(workbook: CalamineWorkbook) -> CalamineSheet:
     sheets = [workbook.get_sheet_by_name(name) for name in workbook.sheet_names]
-    filled = [sheet for sheet in sheets if sheet.total_height > 0]
+    filled = [sheet for sheet in sheets if sheet.height > 0]
     if not filled:
         raise refuse(problems.EMPTY_FILE)
     if len(filled) > 1:
