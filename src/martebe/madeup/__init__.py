@@ -5,6 +5,7 @@ of the releases of 2017 and 2018, so that the rules, deciding, come to the publi
 """
 
 from martebe.madeup.country import Country, make_country
-from martebe.madeup.faults import NO_FAULTS, Faults
+from martebe.madeup.faults import NO_FAULTS, USUAL_FAULTS, Faults
+from martebe.madeup.refusals import MadeUpError
 
-__all__ = ["NO_FAULTS", "Country", "Faults", "make_country"]
+__all__ = ["NO_FAULTS", "USUAL_FAULTS", "Country", "Faults", "MadeUpError", "make_country"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,9 +19,10 @@ import pyarrow.parquet as pq
 from martebe.madeup.calibration import NATION
 from martebe.madeup.deliveries import Sent, send
 from martebe.madeup.employers import make_employers
-from martebe.madeup.faults import NO_FAULTS, Faults, Found
+from martebe.madeup.faults import NO_FAULTS, USUAL_FAULTS, Faults, Found
 from martebe.madeup.parts import Parts
 from martebe.madeup.plan import Plan, make_plan
+from martebe.madeup.refusals import below_least, folder_in_use, too_many_people
 from martebe.madeup.registers import all_rows, employer_rows
 from martebe.madeup.schedule import Delivery, check_day, schedule
 from martebe.madeup.truth import SCHEMA, truth_of
@@ -54,7 +56,7 @@ def make_country(
     day: date,
     folder: Path,
     *,
-    faults: Faults | Literal["none"] = Faults(),  # noqa: B008
+    faults: Faults | Literal["none"] = USUAL_FAULTS,
     workers: int = 1,
     progress: Progress = _silent,
 ) -> Country:
@@ -65,46 +67,55 @@ def make_country(
     ('people', then 'deliveries') and the share that is done.
 
     ``folder/deliveries`` holds data files with their manifests; ``folder/truth`` is for tests. Nothing is left where
-    the work was broken off. Raises ValueError for arguments outside the story and FileExistsError for a folder in use.
+    the work was broken off. Raises MadeUpError for arguments outside the story and for a folder in use.
     """
     _check(people, seed, day, workers, folder)
     plan = make_plan(people, seed, day)
     made = folder.with_name(f".{folder.name}.in-the-making")
     shutil.rmtree(made, ignore_errors=True)
     try:
-        country = _make(plan, NO_FAULTS if faults == "none" else faults, made, workers, progress)
+        made_of = _make(plan, NO_FAULTS if faults == "none" else faults, made, workers, progress)
         shutil.rmtree(made / "parts")
         if folder.exists():
             folder.rmdir()
         made.rename(folder)
     finally:
         shutil.rmtree(made, ignore_errors=True)
-    return _moved(country, folder)
+    return _summed_up(plan, made_of, folder)
 
 
 def _check(people: int, seed: int, day: date, workers: int, folder: Path) -> None:
     if not 0 <= people <= NATION:
-        raise ValueError(f"A made-up country has from 0 to {NATION:,} people; {people:,} were asked for.")
-    if seed < 0 or workers < 1:
-        raise ValueError(f"The seed is 0 or more and the workers 1 or more; found {seed} and {workers}.")
+        raise too_many_people(people, NATION)
+    for name, found, least in (("seed", seed, 0), ("workers", workers, 1)):
+        if found < least:
+            raise below_least(name, found, least)
     check_day(day)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FileExistsError(f"'{folder.name}' exists and is not an empty folder. Name a new one.")
+        raise folder_in_use(folder.name)
 
 
-def _make(plan: Plan, faults: Faults, made: Path, workers: int, progress: Progress) -> Country:
+@dataclass(frozen=True)
+class _Made:
+    """What came of the work: records of residents, and for each delivery what was sent."""
+
+    records: int
+    sent: tuple[tuple[Delivery, Sent], ...]
+
+
+def _make(plan: Plan, faults: Faults, made: Path, workers: int, progress: Progress) -> _Made:
     for name in (DELIVERIES, TRUTH, "parts"):
         (made / name).mkdir(parents=True)
     planned = schedule(plan.last_known)
-    with _pool(plan, workers) as pool:
+    with _pool(workers) as pool:
         regions = sorted(range(len(plan.regions)), key=lambda i: -sum(chunk.residents for chunk in plan.chunks[i]))
         live = [partial(make_region, plan, region, planned, made) for region in regions]
         records = sum(_done(pool, live, "people", progress))
         orders = [each for table in sorted(planned, key=_heaviest_first) for each in planned[table]]
-        parts, files = made / "parts", made / DELIVERIES
-        sending = [partial(send, plan, each, faults, parts, files) for each in orders]
+        sending = [partial(send, plan, each, faults, made / "parts", made / DELIVERIES) for each in orders]
         sent = _done(pool, sending, "deliveries", progress)
-    return _summed_up(plan, orders, sent, records, made)
+    pq.write_table(Found.table([one for each in sent for one in each.found]), made / TRUTH / "faults.parquet")
+    return _Made(records, tuple(zip(orders, sent, strict=True)))
 
 
 def make_region(plan: Plan, region: int, planned: dict[str, tuple[Delivery, ...]], made: Path) -> int:
@@ -129,7 +140,7 @@ def _heaviest_first(table: str) -> tuple[int, str]:
 
 
 @contextmanager
-def _pool(plan: Plan, workers: int) -> Iterator[Executor | None]:
+def _pool(workers: int) -> Iterator[Executor | None]:
     """Processes that start from nothing, so that no state of this one reaches them; none for one worker."""
     if workers == 1:
         yield None
@@ -158,31 +169,11 @@ def _done(pool: Executor | None, calls: list[partial[Result]], step: str, progre
     return [future.result() for future in futures]
 
 
-def _summed_up(plan: Plan, orders: list[Delivery], sent: list[Sent], records: int, made: Path) -> Country:
-    rows: dict[str, int] = {}
-    for order, each in zip(orders, sent, strict=True):
-        rows[order.table] = rows.get(order.table, 0) + each.rows
-    found = [one for each in sent for one in each.found]
-    pq.write_table(Found.table(found), made / TRUTH / "faults.parquet")
-    return Country(
-        plan.people, records, sum(each.files for each in sent), rows, _counted(each.fault for each in found), made, made
-    )
-
-
-def _counted(names: Iterable[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for name in sorted(names):
-        counts[name] = counts.get(name, 0) + 1
-    return counts
-
-
-def _moved(country: Country, folder: Path) -> Country:
-    return Country(
-        country.people,
-        country.records,
-        country.files,
-        country.rows,
-        country.faults,
-        folder / DELIVERIES,
-        folder / TRUTH,
-    )
+def _summed_up(plan: Plan, made: _Made, folder: Path) -> Country:
+    rows: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    for delivery, sent in made.sent:
+        rows[delivery.table] += sent.rows
+        found.update(each.fault for each in sent.found)
+    files = sum(sent.files for _, sent in made.sent)
+    return Country(plan.people, made.records, files, dict(rows), dict(found), folder / DELIVERIES, folder / TRUTH)

@@ -33,13 +33,14 @@ class Faults:
     doubled_rows: float = 0.5
     wrong_numbers: float = 0.2
     lost_zeros: float = 8.0
-    unknown_codes: float = 1.0
+    unknown_codes: float = 4.0
     doubled_file: str | None = "deaths"
     torn_file: str | None = "unemployed"
     late: tuple[str, date] | None = ("contributions", date(2018, 2, 28))
     missing: tuple[str, int] | None = ("learners", 470000000)
 
 
+USUAL_FAULTS = Faults()
 NO_FAULTS = Faults(0, 0, 0, 0, None, None, None, None)
 LATE_DAYS = 28
 MISSING_DAYS = 100
@@ -144,9 +145,9 @@ def is_late(faults: Faults, delivery: Delivery) -> bool:
 
 def lacks_a_region(faults: Faults, delivery: Delivery, last_known: int) -> int | None:
     """The region that does not send its part of a delivery, by its code in the division of June 2018."""
-    if faults.missing is None or faults.missing[0] != delivery.table or delivery.until <= last_known - MISSING_DAYS:
+    if faults.missing is None or faults.missing[0] != delivery.table or delivery.since is None:
         return None
-    return faults.missing[1]
+    return faults.missing[1] if delivery.until > last_known - MISSING_DAYS else None
 
 
 def comes_torn(faults: Faults, delivery: Delivery, last_known: int) -> bool:

@@ -92,8 +92,8 @@ def _only(studies: Studies, kept: Mask, known: Days) -> Studies:
 
 
 def graduation(people: People, studies: Studies) -> Days:
-    """The last day of study of those of the funnel who then go to work; 0 for everybody else."""
+    """The last day of full-time study, after which people go to work; 0 for those who never studied so."""
     ends = np.zeros(len(people), np.int32)
-    leaves = people.situation[studies.person] == code("known_student")
+    leaves = studies.full_time & (studies.kind == STUDENT)
     ends[studies.person[leaves]] = studies.end[leaves]
     return ends

@@ -25,6 +25,8 @@ class Parts:
 
     def add(self, rows: Rows) -> None:
         """Share the rows out among the deliveries of their table."""
+        if not len(rows):
+            return
         for delivery in self._deliveries[rows.table]:
             kept = delivery.kept(rows)
             if len(kept):

@@ -14,6 +14,7 @@ from martebe.madeup.calibration import NATION
 from martebe.madeup.daynumbers import NEVER, Days, add_years, day
 from martebe.madeup.draws import Index, Mask, Random, days_between, some
 from martebe.madeup.plan import ARRIVALS_A_YEAR, COUNTED_ON, DIVISION, FIRST_CUT, Chunk, Plan
+from martebe.madeup.refusals import no_numbers_left
 from martebe.people.made_up_numbers import SERIALS, made_up_iins
 
 Numbers = npt.NDArray[np.int64]
@@ -146,12 +147,11 @@ def _gone_in_2017(random: Random, chunk: Chunk, kind: Kind, count: int) -> Peopl
     return _taken_off(random, gone)
 
 
-# When the register of deaths or moves learns of a phantom, by the phase of its situation.
+# When the register of deaths or moves learns of a phantom, by the phase of its situation; of the others never.
 TOLD = {
     "known": (day(2017, 1, 10), day(2017, 3, 25)),
     "round": (day(2017, 5, 1), day(2017, 9, 20)),
     "updated": (day(2018, 1, 10), day(2018, 6, 28)),
-    "without": (int(NEVER) - 1, int(NEVER) - 1),
 }
 
 
@@ -162,7 +162,7 @@ def _phantoms(random: Random, code: str, count: int) -> People:
     born = days_between(random, day(1962, 1, 1), day(1992, 12, 31), count)
     people = _blank(count, kind, born, some(random, 0.55, count))
     gone = days_between(random, day(2010, 6, 1), day(2016, 9, 30), count)
-    told = days_between(random, *TOLD[phase], count) if phase != "without" else people.told
+    told = days_between(random, *TOLD[phase], count) if phase in TOLD else people.told
     if kind == Kind.PHANTOM_DIED:
         return replace(people, died=gone, told=told)
     return replace(people, left=gone, told=told)
@@ -209,6 +209,9 @@ def _numbered(people: People, plan: Plan, chunk: Chunk) -> People:
     """A number for each record, out of the serials set apart for this chunk."""
     room = (SERIALS * 99 // 100) // plan.chunk_count
     numbers = made_up_iins(people.born.astype("datetime64[D]"), people.male, first=room * chunk.index)
+    heads, counts = np.unique(numbers // 10**5, return_counts=True)
+    if (counts > room).any():
+        raise no_numbers_left(f"{heads[np.argmax(counts)]:07d}", room)
     return replace(people, number=numbers)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -12,6 +12,7 @@ from martebe.kazakhstan.records import tables
 from martebe.madeup.daynumbers import date_of, first_of, last_of, month_number
 from martebe.madeup.draws import Index, Mask
 from martebe.madeup.plan import FIRST_CUT
+from martebe.madeup.refusals import outside_the_story
 from martebe.madeup.registers.contributions import FIRST_MONTH, SINGLE_PAYMENTS_FROM
 from martebe.madeup.registers.rows import Rows
 
@@ -103,11 +104,6 @@ def _by_month(table: str, first: int, last_known: int) -> list[Delivery]:
     return found
 
 
-def late(delivery: Delivery, days: int) -> Delivery:
-    """The same delivery, sent so many days later than it should be."""
-    return replace(delivery, sent=delivery.sent + days)
-
-
 def earliest_day() -> date:
     """The first day on which a country can be looked at: the morning after the first deliveries."""
     return date_of(FIRST_CUT + 1)
@@ -120,12 +116,4 @@ LATEST_DAY = date(2022, 6, 6)
 def check_day(day_asked: date) -> None:
     """Refuse a day outside the story, with the days that it has."""
     if not earliest_day() <= day_asked <= LATEST_DAY:
-        raise ValueError(
-            f"A made-up country can be looked at from {earliest_day()} to {LATEST_DAY}; {day_asked} was asked for."
-            " Give a day between these."
-        )
-
-
-def covers_recent_days(delivery: Delivery, last_known: int, days: int) -> bool:
-    """Whether a delivery speaks about any of the last days known."""
-    return delivery.until > last_known - days
+        raise outside_the_story(day_asked, earliest_day(), LATEST_DAY)

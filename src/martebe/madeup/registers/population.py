@@ -26,7 +26,7 @@ def resident_rows(world: World) -> Rows:
 def death_rows(world: World) -> Rows:
     """Acts of death; those of phantoms were drawn up years late."""
     people = world.people
-    rows = np.flatnonzero((people.died != NEVER) & (people.told < NEVER - 1))
+    rows = np.flatnonzero((people.died != NEVER) & (people.told != NEVER))
     told = people.told[rows]
     return rows_of(
         "deaths", told, act=world.row_numbers(len(rows)), person=people.number[rows], died_on=people.died[rows],
@@ -37,7 +37,7 @@ def death_rows(world: World) -> Rows:
 def move_rows(world: World) -> Rows:
     """Departures abroad, and arrivals of 2017."""
     people = world.people
-    left = np.flatnonzero((people.left != NEVER) & (people.told < NEVER - 1))
+    left = np.flatnonzero((people.left != NEVER) & (people.told != NEVER))
     came = _arrived(world)
     rows = np.concatenate([left, came])
     kinds = np.repeat([option("moves", "kind", "departed"), option("moves", "kind", "arrived")], [len(left), len(came)])
