@@ -22,7 +22,7 @@ from martebe.explain.reasons import Aggregate, Reason
 from martebe.explain.voice import NUMBERS_OF_SUBJECTS
 from martebe.rules import LANGUAGES, Source, Words
 from martebe.rules import nodes as n
-from martebe.rules.check import kind_of
+from martebe.rules.reading import kind_of
 
 if TYPE_CHECKING:
     from martebe.explain.explanation import Explanation

@@ -12,8 +12,7 @@ from martebe.explain import formulas as f
 from martebe.explain.voice import Voice
 from martebe.rules import Catalogue, Kind, Option
 from martebe.rules import nodes as n
-from martebe.rules.check import is_static, kind_of, walk
-from martebe.rules.days import Unit
+from martebe.rules.reading import children, is_static, kind_of, walk
 from martebe.rules.tables import ColumnDescription, TableDescription
 
 SIGNS: dict[n.Operator, str] = {"=": "=", "<>": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥"}
@@ -83,7 +82,7 @@ class Described:
                 return self.voice.say(f.ELAPSED[unit], start=self.value(start, day), end=self.value(end, day))
             case n.ValueOfGroup(value=inside) | n.ValueOn(value=inside) | n.Choose(then=inside):
                 return self.value(inside, day, options)
-        return self.calculated(node, [self.value(part, day) for part in operands(node)])
+        return self.calculated(node, [self.value(part, day) for part in children(node) if isinstance(part, n.Value)])
 
     def aggregate(self, node: n.Count | n.Sum | n.Latest | n.Earliest | n.LastCode) -> str:
         """What is made of rows: their number, a sum, the latest or earliest value."""
@@ -104,7 +103,7 @@ class Described:
         """A calculation, from what its operands are called."""
         match node:
             case n.Shift(_, amount, unit):
-                return f"{said[0]} {'−' if amount < 0 else '+'} {self._units(abs(amount), unit)}"
+                return f"{said[0]} {'−' if amount < 0 else '+'} {self.voice.elapsed(abs(amount), unit)}"
             case n.MonthOf():
                 return self.voice.say(f.MONTH_OF, value=said[0])
             case n.FirstDay():
@@ -114,15 +113,6 @@ class Described:
             case n.Plus() | n.Minus() | n.Portion():
                 return f" {({n.Plus: '+', n.Minus: '−', n.Portion: '×'})[type(node)]} ".join(said)
         raise TypeError(f"{type(node).__name__} is no calculation.")
-
-    def _units(self, amount: int, unit: Unit) -> str:
-        match unit:
-            case "years":
-                return self.voice.units(amount, "year")
-            case "months":
-                return self.voice.units(amount, "month")
-            case "days":
-                return self.voice.units(amount, "day")
 
     # --- conditions ---------------------------------------------------------------------------------------------
 
@@ -142,7 +132,8 @@ class Described:
                 return self.compared(operator, self.value(left, day, options), self.value(right, day, options))
             case n.OneOf(value, wanted):
                 listed = [self.voice.value(each, kind_of(value), self.options(value)) for each in wanted]
-                return f"{self.value(value, day)}: {' / '.join(listed)}"
+                said = self.value(value, day)
+                return f"{said} = {listed[0]}" if len(listed) == 1 else f"{said}: {' / '.join(listed)}"
             case n.Missing(value):
                 return self.missing(value, day)
         return self._of_records(node, day)
@@ -170,13 +161,3 @@ class Described:
             case n.ConditionOfGroup(condition=inside) | n.ConditionOn(condition=inside):
                 return self.condition(inside, day)
         raise TypeError(f"{type(node).__name__} is no condition.")
-
-
-def operands(node: n.Node) -> tuple[n.Value, ...]:
-    """The values that a calculation is made of."""
-    match node:
-        case n.Plus(left, right) | n.Minus(left, right) | n.Portion(left, right):
-            return (left, right)
-        case n.Shift(value) | n.MonthOf(value) | n.FirstDay(value) | n.StartOf(value):
-            return (value,)
-    raise TypeError(f"{type(node).__name__} is no calculation.")

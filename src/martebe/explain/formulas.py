@@ -133,6 +133,7 @@ SPAN = Words("{since} – {until}", "{since} – {until}", "{since} – {until}"
 KNOWN_MISSING = Words("{what}: {value}", "{what}: {value}", "{what}: {value}")
 VALUE_OF = Words("{value} ({what})", "{value} ({what})", "{value} ({what})")
 LAW_NUMBER = Words("{name}; {span}; {source}", "{name}; {span}; {source}", "{name}; {span}; {source}")
+FROM_TO = Words("{start} → {end}", "{start} → {end}", "{start} → {end}")
 ELAPSED = {
     "years": Words("толық жыл, {start} → {end}", "полных лет, {start} → {end}", "full years, {start} → {end}"),
     "months": Words("толық ай, {start} → {end}", "полных месяцев, {start} → {end}", "full months, {start} → {end}"),

@@ -10,8 +10,8 @@ from martebe.engines.reference import NOT_SETTLED, Answer, Reference, Step
 from martebe.explain.reasons import Aggregate, Period, day_inside
 from martebe.explain.residual import Keys, Open, Residual, joined, leaves, opposite, smallest, still_open, with_answer
 from martebe.rules import nodes as n
-from martebe.rules.check import children
 from martebe.rules.days import add_days
+from martebe.rules.reading import children
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from martebe.explain.voice import NUMBERS_OF_SUBJECTS
 from martebe.rules import Option
 from martebe.rules import nodes as n
 from martebe.rules import tables as t
-from martebe.rules.check import is_static, kind_of, walk
 from martebe.rules.numbers import Entry, Number
+from martebe.rules.reading import is_static, kind_of, walk
 
 ROWS_SHOWN = 6
 DELIVERY = "_delivery"
@@ -75,8 +75,16 @@ class Outline:
         """What was compared; where a value is missing, that it is: for an aggregate its records say so already."""
         missing = [part for part in reason.because if part.came_to is None]
         if not missing or reason.answer is None:
-            return (Line(self._compared(reason), self._details(reason.because)),)
+            details = self._details(reason.because)
+            return details if self._is_said_by_records(reason) else (Line(self._compared(reason), details),)
         return tuple(line for part in missing for line in self._missing(part))
+
+    def _is_said_by_records(self, reason: Reason) -> bool:
+        """Two values of the same words would read 'latest day = latest day': only their records tell them apart."""
+        if not reason.answer or len(reason.because) == 1:
+            return False
+        left, right = (self._value(part) for part in reason.because)
+        return left == right
 
     def _missing(self, part: Reason) -> tuple[Line, ...]:
         assert isinstance(part.node, n.Value)
@@ -84,7 +92,7 @@ class Outline:
         return records or (Line(self.described.missing(part.node, part.day)),)
 
     def _compared(self, reason: Reason) -> str:
-        """The comparison so that it is true: a disproved 'less than' is said as 'at least'."""
+        """The comparison so that it is true: a disproved 'less than' is said as 'not less than'."""
         say, node = self.described.voice.say, reason.node
         assert isinstance(node, n.Condition)
         if reason.answer is None:
@@ -125,19 +133,23 @@ class Outline:
             return self._law_number(node, reason)
         if isinstance(node, n.Choose | n.ValueOn | n.ValueOfGroup) and reason.because:
             return self._value(reason.because[-1], options)
-        said = voice.value(reason.came_to, kind_of(node), options or self.described.options(node))
+        said = self._amount(node, reason, options or self.described.options(node))
         if isinstance(node, n.Constant) or is_static(node):
             return said
         return voice.say(f.VALUE_OF, value=said, what=self._what(node, reason))
+
+    def _amount(self, node: n.Value, reason: Reason, options: tuple[Option, ...]) -> str:
+        if isinstance(node, n.Elapsed) and isinstance(reason.came_to, int):
+            return self.described.voice.elapsed(reason.came_to, node.unit)
+        return self.described.voice.value(reason.came_to, kind_of(node), options)
 
     def _what(self, node: n.Value, reason: Reason) -> str:
         parts = reason.because
         if reason.came_to is None or reason.came_to is NOT_SETTLED:
             return self.described.value(node, reason.day)
         match node:
-            case n.Elapsed(unit=unit):
-                start, end = self._value(parts[0]), self._value(parts[1])
-                return self.described.voice.say(f.ELAPSED[unit], start=start, end=end)
+            case n.Elapsed():
+                return self.described.voice.say(f.FROM_TO, start=self._value(parts[0]), end=self._value(parts[1]))
             case n.Shift() | n.MonthOf() | n.FirstDay() | n.StartOf() | n.Plus() | n.Minus() | n.Portion():
                 return self.described.calculated(node, [self._value(part) for part in parts])
         return self.described.value(node, reason.day)

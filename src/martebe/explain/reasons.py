@@ -13,7 +13,7 @@ from datetime import date
 from martebe.engines.records import Row
 from martebe.engines.reference import NOT_SETTLED, Amount, Answer, Reference, Step
 from martebe.rules import nodes as n
-from martebe.rules.check import walk
+from martebe.rules.reading import walk
 
 Period = tuple[date | None, date | None]
 Aggregate = n.AtLeast | n.Count | n.Sum | n.Latest | n.Earliest | n.LastCode
@@ -70,7 +70,7 @@ def reason_of(step: Step, day: date, reference: Reference) -> Reason:
         step.rows,
         unfit,
         step.period,
-        _law(step.node, (*step.rows, *unfit), day, reference),
+        _law(step.node, step.rows or unfit, day, reference),
         tuple(_determining(step, parts)),
     )
 

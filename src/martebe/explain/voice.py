@@ -17,7 +17,9 @@ from martebe.engines.reference import NOT_SETTLED, Amount
 from martebe.explain import formulas as f
 from martebe.rules import Kind, Language, Option, Source, Words
 from martebe.rules import nodes as n
-from martebe.rules.numbers import Span, Unit
+from martebe.rules.days import Unit
+from martebe.rules.numbers import Span
+from martebe.rules.numbers import Unit as LawUnit
 
 DAY_PATTERNS: dict[Language, str] = {"kk": "dd.MM.y", "ru": "dd.MM.y", "en": "d MMMM y"}
 MONTH_PATTERNS: dict[Language, str] = {"kk": "y 'ж.' LLLL", "ru": "LLLL y", "en": "LLLL y"}
@@ -90,26 +92,38 @@ class Voice:
             return self.place(value)
         return self.money(value) if kind is Kind.MONEY else format_decimal(value, locale=self.language)
 
-    def law_value(self, value: n.Scalar, unit: Unit) -> str:
+    def law_value(self, value: n.Scalar, unit: LawUnit) -> str:
         """A number of the law in its unit: tenge, a share in per cent, a term in years and months."""
         assert isinstance(value, int | Fraction), "numbers of the law are numbers"
         match unit:
-            case Unit.TENGE:
+            case LawUnit.TENGE:
                 return self.money(int(value))
-            case Unit.SHARE:
+            case LawUnit.SHARE:
                 return format_percent(float(value), "#,##0.####%", locale=self.language)
-            case Unit.MONTHS:
-                return self._term(int(value))
-            case Unit.DAYS:
-                return self.units(int(value), "day")
+            case LawUnit.MONTHS:
+                return self.elapsed(int(value), "months")
+            case LawUnit.DAYS:
+                return self.elapsed(int(value), "days")
         return format_decimal(float(value), locale=self.language)
+
+    def elapsed(self, amount: int, unit: Unit) -> str:
+        """Whole units of time; months as years and months."""
+        if amount < 0:
+            return f"−{self.elapsed(-amount, unit)}"
+        match unit:
+            case "years":
+                return self._units(amount, "year")
+            case "months":
+                return self._term(amount)
+            case "days":
+                return self._units(amount, "day")
 
     def _term(self, months: int) -> str:
         years, rest = divmod(months, 12)
-        said = [self.units(years, "year")] if years else []
-        return " ".join([*said, self.units(rest, "month")] if rest or not years else said)
+        said = [self._units(years, "year")] if years else []
+        return " ".join([*said, self._units(rest, "month")] if rest or not years else said)
 
-    def units(self, amount: int, unit: Literal["year", "month", "day"]) -> str:
+    def _units(self, amount: int, unit: Literal["year", "month", "day"]) -> str:
         """So many years, months or days."""
         if self.language == "kk":  # Babel's Kazakh lacks months and days; the noun after a number has no ending.
             return f"{amount} {KAZAKH_UNITS[unit]}"
