@@ -26,6 +26,8 @@ from martebe.madeup.schedule import Delivery
 from martebe.rules import Kind
 
 SENT = "T20:00:00+06:00"
+LEAST_TORN = 3
+"""Fewer rows than these cannot be cut in the middle."""
 
 
 @dataclass(frozen=True)
@@ -87,30 +89,27 @@ def _send_one(
     sent: int,
     found: list[Found],
 ) -> int:
-    name = delivery.name + scope.suffix
     # A file without rows still says which columns it would have: only a heading can, which JSON lines do not have.
     how = delivery.format if scope.regions else "csv"
-    file = folder / (name + ENDINGS[how])
-    spoiler = Spoiler(faults, plan.seed, delivery, file.name)
-    counted = _Counted(delivery.table)
+    file = folder / (delivery.name + scope.suffix + ENDINGS[how])
+    spoiler, counted = Spoiler(faults, plan.seed, delivery, file.name), _Counted(delivery.table)
     write(file, delivery.table, how, counted.over(_batches(delivery, parts, scope, spoiler)), spoiler.texts)
-    found += spoiler.found
     manifest = _manifest(delivery, scope, counted)
-    if comes_torn(faults, delivery, plan.last_known) and counted.rows > 2:
-        found.append(Found(file.name, "torn_file"))
-        _write_manifest(file, manifest, sent)
-        whole = file.with_name(f"{name}-again{file.suffix}")
-        shutil.copyfile(file, whole)
-        _tear(file)
-        _write_manifest(whole, manifest, sent + 1)
-        return counted.rows
     _write_manifest(file, manifest, sent)
-    if comes_twice(faults, delivery, plan.last_known):
-        found.append(Found(file.name, "doubled_file"))
-        again = file.with_name(f"{name}-again{file.suffix}")
-        shutil.copyfile(file, again)
-        _write_manifest(again, manifest, sent + 1)
+    torn = comes_torn(faults, delivery, plan.last_known) and counted.rows >= LEAST_TORN
+    if torn or comes_twice(faults, delivery, plan.last_known):
+        _send_again(file, manifest, sent + 1)
+        found.append(Found(file.name, "torn_file" if torn else "doubled_file"))
+    if torn:
+        _tear(file)
+    found += spoiler.found
     return counted.rows
+
+
+def _send_again(file: Path, manifest: dict[str, object], sent: int) -> None:
+    again = file.with_name(f"{file.stem}-again{file.suffix}")
+    shutil.copyfile(file, again)
+    _write_manifest(again, manifest, sent)
 
 
 def _batches(delivery: Delivery, parts: Path, scope: Scope, spoiler: Spoiler) -> Iterator[pa.RecordBatch]:

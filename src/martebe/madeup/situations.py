@@ -7,6 +7,7 @@ nobody without a status has a child who is under three on 1 August 2018, since i
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +15,7 @@ import numpy.typing as npt
 
 from martebe.madeup.calibration import situations
 from martebe.madeup.daynumbers import day
-from martebe.madeup.draws import Random, choose
+from martebe.madeup.draws import Mask, Random, choose
 from martebe.madeup.kin import Kin
 from martebe.madeup.people import Kind, People, is_adult_of_working_age
 from martebe.madeup.plan import COUNTED_ON, FIRST_CUT, Chunk
@@ -40,36 +41,49 @@ def draw_situations(random: Random, people: People, kin: Kin, chunk: Chunk) -> P
     pool = is_adult_of_working_age(people)
     drawn[pool] = EMPLOYED
     _phantoms(people, drawn, chunk)
-    free = (
-        pool & ~np.isin(np.arange(len(people)), people.same_as[people.same_as >= 0]) & (people.appears < FIRST_CUT - 30)
-    )
-    recent, small = kin.last_birth >= BENEFITS_SINCE, kin.last_birth >= UNDER_THREE_SINCE
-    barred = {"known": np.zeros(len(people), np.bool_), "round": recent, "updated": recent, "without": small}
-    # On leave without a contract nothing tells of their work until contributions come again.
-    barred["known_contributions_only"] = recent
-    weights = _weights(people, kin)
-    left_over = {"round": 0, "updated": 0, "without": 0, "known": 0}
-    for name in _rarest_first(chunk):
+    _residents(random, people, kin, chunk, drawn, pool & ~_known_otherwise(people))
+    return replace(people, situation=drawn)
+
+
+def _known_otherwise(people: People) -> Mask:
+    """Who has a second number, or came in 2017."""
+    doubled = np.isin(np.arange(len(people)), people.same_as[people.same_as >= 0])
+    return doubled | (people.appears >= FIRST_CUT - 30)
+
+
+def _residents(random: Random, people: People, kin: Kin, chunk: Chunk, drawn: npt.NDArray[np.int8], free: Mask) -> None:
+    """Draw the residents of each situation among those still free; what is left over of a phase goes to its filler."""
+    barred, weights = _barred(kin), _weights(people, kin)
+    left_over: Counter[str] = Counter()
+    for name in _rarest_first():
         phase = name.split("_", 1)[0]
         able = free & ~barred.get(name, barred[phase])
         taken = choose(random, weights.get(name, weights["any"]) * able, chunk.quotas[name])
         drawn[taken], free[taken] = CODES[name], False
         left_over[phase] += chunk.quotas[name] - len(taken)
-    _fill(random, drawn, free & ~small, left_over)
-    return replace(people, situation=drawn)
+    for phase, name in FILLED_BY.items():
+        taken = choose(random, (free & ~barred["without"]).astype(np.float64), left_over[phase])
+        drawn[taken], free[taken] = CODES[name], False
+
+
+def _barred(kin: Kin) -> dict[str, Mask]:
+    """Who cannot be in a phase, or in one situation of it, since a benefit or a birth act would tell another story."""
+    recent, small = kin.last_birth >= BENEFITS_SINCE, kin.last_birth >= UNDER_THREE_SINCE
+    return {
+        "known": np.zeros(len(recent), np.bool_),
+        "round": recent,
+        "updated": recent,
+        "without": small,
+        # On leave without a contract nothing tells of their work until contributions come again.
+        "known_contributions_only": recent,
+    }
 
 
 # Where too few fit a situation, as in a country of a hundred, these take the rest of their phase.
 FILLED_BY = {"round": "round_independent", "updated": "updated_home_without_contract", "without": "without_informal"}
 
 
-def _fill(random: Random, drawn: npt.NDArray[np.int8], free: npt.NDArray[np.bool_], left_over: dict[str, int]) -> None:
-    for phase, name in FILLED_BY.items():
-        taken = choose(random, free.astype(np.float64), left_over[phase])
-        drawn[taken], free[taken] = CODES[name], False
-
-
-def _rarest_first(chunk: Chunk) -> list[str]:
+def _rarest_first() -> list[str]:
     """Residents' situations: those open to few people before those open to many; known ones last."""
     named = [each.code for each in situations() if each.who == "resident"]
     return sorted(named, key=lambda name: (name.startswith("known"), name not in NARROW, NARROW.get(name, 0)))

@@ -64,22 +64,26 @@ def _jobs(random: Random, rows: Index, payer: npt.NDArray[np.int64], start: Days
 
 def _careers(random: Random, people: People, studies: Studies, employers: Employers, last_known: int) -> list[Jobs]:
     """Employees known from the first day: their jobs, changes, second jobs and contracts that nobody closed."""
-    near = people.is_kind(Kind.RESIDENT) & (people.born <= ADULT_BY)
-    near &= (people.pension > FIRST_CUT - 90) & (people.pension <= WORKS_UNTIL) & (people.appears < FIRST_CUT)
-    graduates = graduation(people, studies)
-    works = (people.situation == EMPLOYED) | near | people.is_kind(Kind.DEPARTED_IN_2017)
-    works |= (graduates > 0) & (graduates <= last_known)
+    near = people.is_kind(Kind.RESIDENT) & (people.born <= ADULT_BY) & (people.appears < FIRST_CUT)
+    near &= (people.pension > FIRST_CUT - 90) & (people.pension <= WORKS_UNTIL)
+    departed, graduates = people.is_kind(Kind.DEPARTED_IN_2017), graduation(people, studies)
+    works = (people.situation == EMPLOYED) | near | departed | ((graduates > 0) & (graduates <= last_known))
     rows = np.flatnonzero(works)
-    start = np.maximum(days_between(random, day(2006, 1, 1), day(2016, 9, 1), len(rows)), eighteen(people)[rows])
-    arrived = people.appears[rows] > FIRST_CUT
-    start = np.where(arrived, people.appears[rows] + 5, start)
-    start = np.where(graduates[rows] > 0, graduates[rows] + days_between(random, 1, 18, len(rows)), start)
-    main = _jobs(random, rows, employers.draw(random, len(rows)), start)
-    main = replace(main, end=np.where(people.is_kind(Kind.DEPARTED_IN_2017)[rows], people.left[rows], main.end))
-    retired = np.minimum(main.end, np.where(near[rows], people.pension[rows], NEVER)).astype(np.int32)
-    main = replace(main, end=retired, end_known=_entered(random, retired))
-    main, later = _changed(random, main, employers, last_known)
+    main = _jobs(random, rows, employers.draw(random, len(rows)), _first_days(random, people, graduates, rows))
+    end = np.minimum(people.left[rows], np.where(near[rows], people.pension[rows], NEVER)).astype(np.int32)
+    # The contracts of those who left the country are never closed.
+    entered = np.where(departed[rows], NEVER, _entered(random, end)).astype(np.int32)
+    main, later = _changed(random, replace(main, end=end, end_known=entered), employers, last_known)
     return [main, later, _second(random, main, employers), _forgotten(random, people, main, employers)]
+
+
+def _first_days(random: Random, people: People, graduates: Days, rows: Index) -> Days:
+    """Work begins after eighteen; after arrival for those who came; after study for those who studied full time."""
+    count = len(rows)
+    start = np.maximum(days_between(random, day(2006, 1, 1), day(2016, 9, 1), count), eighteen(people)[rows])
+    start = np.where(people.appears[rows] > FIRST_CUT, people.appears[rows] + 5, start)
+    after_study = graduates[rows] + days_between(random, 1, 18, count)
+    return np.where(graduates[rows] > 0, after_study, start).astype(np.int32)
 
 
 def _entered(random: Random, end: Days) -> Days:
