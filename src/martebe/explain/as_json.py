@@ -87,7 +87,10 @@ class ReasonJson(TypedDict):
 
 
 class AccountJson(TypedDict):
-    """A status, ground of insurance or finding: its answer, the version of its rule, and why."""
+    """A status, ground of insurance or finding: its answer, the version of its rule, and why.
+
+    open: where it is not settled, what would settle this rule alone.
+    """
 
     code: str
     words: Texts
@@ -96,6 +99,7 @@ class AccountJson(TypedDict):
     since: str
     until: str | None
     because: list[ReasonJson]
+    open: NotRequired[OpenJson]
 
 
 class OutcomeJson(TypedDict):
@@ -170,9 +174,11 @@ class Writer:
             format=FORMAT,
             country=told.catalogue.country,
             day=told.day.isoformat(),
-            headline=HeadlineJson(code=decision.headline, settled=decision.settled, open=self._open(told.headline)),
+            headline=HeadlineJson(
+                code=decision.headline, settled=decision.settled, open=self._open(told.open_headline)
+            ),
             insurance=HeadlineJson(
-                code=decision.insurance, settled=decision.insurance_settled, open=self._open(told.insurance)
+                code=decision.insurance, settled=decision.insurance_settled, open=self._open(told.open_insurance)
             ),
             held=list(decision.held),
             open=list(decision.open),
@@ -189,9 +195,9 @@ class Writer:
         return [accounts[code]] if code in accounts else []
 
     def _account(self, account: Account) -> AccountJson:
-        version = account.version
-        return AccountJson(
-            code=account.rule.code,
+        version, code = account.version, account.rule.code
+        written = AccountJson(
+            code=code,
             words=_texts(account.rule.words),
             answer=_said(account.answer),
             source=_source(version.source),
@@ -199,6 +205,9 @@ class Writer:
             until=_iso(version.until),
             because=list(self._reasons(account.reason)),
         )
+        if account.answer is None:
+            written["open"] = self._open(self.explanation.what_would_settle(code))
+        return written
 
     # --- reasons ------------------------------------------------------------------------------------------------
 

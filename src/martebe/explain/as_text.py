@@ -38,12 +38,12 @@ class Writer:
         return (
             self._headline(),
             *self._provisional(decision.provisional, f.PROVISIONAL),
-            *self._open(self.explanation.headline),
+            *self._open(self.explanation.open_headline),
             *(self._account(f.ALSO_HELD, code) for code in others),
             self._insurance(),
             *self._provisional(decision.insurance not in (WITHOUT, NOT_SETTLED) and not decision.insurance_settled,
                                f.INSURANCE_PROVISIONAL),
-            *self._open(self.explanation.insurance),
+            *self._open(self.explanation.open_insurance),
             *(self._account(f.FINDING, code) for code in decision.findings),
         )  # fmt: skip
 

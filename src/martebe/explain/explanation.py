@@ -37,15 +37,15 @@ class Explanation:
     """Why a person's statuses are what they are on a day.
 
     accounts: by code, every status, ground of insurance and finding in force, in the catalogue's order.
-    headline, insurance: what would settle each; without codes where it is settled.
+    open_headline, open_insurance: what would settle each; without codes where it is settled.
     places: names of the places that may be said. deliveries: the day on which each delivery was received.
     """
 
     day: date
     decision: Decision
     accounts: Mapping[str, Account]
-    headline: OpenQuestion
-    insurance: OpenQuestion
+    open_headline: OpenQuestion
+    open_insurance: OpenQuestion
     catalogue: Catalogue
     reference: Reference = field(repr=False)
     deliveries: Mapping[str, date] = field(default_factory=dict)

@@ -23,6 +23,11 @@ from martebe.rules.numbers import Unit as LawUnit
 
 DAY_PATTERNS: dict[Language, str] = {"kk": "dd.MM.y", "ru": "dd.MM.y", "en": "d MMMM y"}
 MONTH_PATTERNS: dict[Language, str] = {"kk": "y 'ж.' LLLL", "ru": "LLLL y", "en": "LLLL y"}
+PERCENT_PATTERNS: dict[Language, str] = {
+    "kk": "0.####\N{NO-BREAK SPACE}%",
+    "ru": "0.####\N{NO-BREAK SPACE}%",
+    "en": "0.####%",
+}
 HIDDEN = "…"
 DIGITS = 12
 """Person and business numbers are kept as whole numbers; people write them with their leading zeros."""
@@ -99,7 +104,7 @@ class Voice:
             case LawUnit.TENGE:
                 return self.money(int(value))
             case LawUnit.SHARE:
-                return format_percent(float(value), "#,##0.####%", locale=self.language)
+                return format_percent(float(value), PERCENT_PATTERNS[self.language], locale=self.language)
             case LawUnit.MONTHS:
                 return self.elapsed(int(value), "months")
             case LawUnit.DAYS:
