@@ -27,6 +27,13 @@ class Engine(ABC):
         """What the engine says, in the form of ``Example.expected``."""
 
 
+class Reference(Engine):
+    """The meaning."""
+
+    def answers(self, example: Example) -> Answers:
+        return example.expected()
+
+
 class OnDuckDB(Engine):
     """DuckDB over Arrow tables."""
 
@@ -37,7 +44,7 @@ class OnDuckDB(Engine):
         for name, rows in example.rows.items():
             self.connection.register(name, arrow(toy.description(name), rows))
         engine = DuckDB(self.connection, example.coverage, toy.NUMBERS, toy.SUBJECTS)
-        return read(example.nodes, engine.ask(example.nodes, example.day).to_pylist())
+        return read(example.asked, engine.ask(example.asked, example.day).to_pylist())
 
 
 class OnPostgres(Engine):
@@ -52,17 +59,19 @@ class OnPostgres(Engine):
     def answers(self, example: Example) -> Answers:
         self._load(example)
         engine = Postgres(self.connection, example.coverage, toy.NUMBERS, toy.SUBJECTS)
-        return read(example.nodes, engine.ask(example.nodes, example.day))
+        return read(example.asked, engine.ask(example.asked, example.day))
 
     def answers_of_each(self, example: Example) -> Answers:
         """What the engine says when it is asked about one subject after the other."""
         self._load(example)
         prepared = Postgres(self.connection, example.coverage, toy.NUMBERS, toy.SUBJECTS).prepare(
-            example.nodes, example.day
+            example.asked, example.day
         )
-        subject = toy.SUBJECTS[example.about]
-        everyone = sorted(int(str(row[subject.key])) for row in example.rows[subject.table])
-        return {key: answer for one in everyone for key, answer in read(example.nodes, prepared.answers([one])).items()}
+        return {
+            key: answer
+            for one in example.everyone
+            for key, answer in read(example.asked, prepared.answers([one])).items()
+        }
 
     def _load(self, example: Example) -> None:
         names = ", ".join(example.rows)
@@ -93,4 +102,4 @@ class OnSpark(Engine):
             )
             self.session.createDataFrame(table, columns).createOrReplaceTempView(name)
         engine = Spark(self.session, example.coverage, toy.NUMBERS, toy.SUBJECTS)
-        return read(example.nodes, engine.ask(example.nodes, example.day).to_pylist())
+        return read(example.asked, engine.ask(example.asked, example.day).to_pylist())

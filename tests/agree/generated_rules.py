@@ -16,12 +16,32 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from martebe.rules import (
-    Condition, Group, Kind, Period, Rows, Source, Table, Value, all_of, any_of, between, choose, days_between, fact, law,
-    month, months_between, tenge, today, whole, years_between,
+    Condition,
+    Group,
+    Kind,
+    Period,
+    Rows,
+    Source,
+    Table,
+    Value,
+    all_of,
+    any_of,
+    between,
+    choose,
+    days_between,
+    fact,
+    law,
+    month,
+    months_between,
+    tenge,
+    today,
+    whole,
+    years_between,
 )  # fmt: skip
 from martebe.rules import nodes as n
-from martebe.rules.check import code_column, is_static, scope_of
+from martebe.rules.check import code_column
 from martebe.rules.days import Calendar, Unit
+from martebe.rules.reading import is_static, scope_of
 from tests.agree import toy
 from tests.agree.generated_records import BUSINESSES, DAYS, HOUSEHOLDS, MONTHS, NOTES, PERSONS, PLACES
 
@@ -116,16 +136,16 @@ def periods(draw: DrawFn) -> Period:
 
 
 def kinds_in(scope: Scope) -> list[Kind]:
-    """The kinds that a value may have in a scope; a share is never compared."""
+    """The kinds that a value may have in a scope, those with an order more often; a share is never compared."""
     own = [] if scope.own is None else [column.kind for column in scope.own.description.columns]
     codes = [Kind.CODE] if scope.asks else []
-    return list(dict.fromkeys([*ORDERED, *own, *codes]))
+    return [*ORDERED, *ADDED * 2, *dict.fromkeys([*own, *codes])]
 
 
 @st.composite
 def values(draw: DrawFn, kind: Kind, scope: Scope, depth: int = DEPTH) -> Value:
     """A value of a kind in a scope."""
-    makers = [*_leaves(kind, scope), *(_inner(kind, scope) if depth > 0 else [])]
+    makers = _inner(kind, scope) if depth > 0 and draw(st.booleans()) else _leaves(kind, scope)
     return draw(st.sampled_from(makers))(draw, kind, scope, depth - 1)
 
 
@@ -145,21 +165,9 @@ def _leaves(kind: Kind, scope: Scope) -> list[Maker]:
 
 
 def _inner(kind: Kind, scope: Scope) -> list[Maker]:
-    makers: list[Maker] = [_choice, _on_another_day]
-    if kind in (Kind.DAY, Kind.MONTH):
-        makers += [_moved, _moved]
-    if kind is Kind.DAY:
-        makers += [_start_of, _first_day]
-    if kind is Kind.MONTH:
-        makers += [_month_of]
-    if kind in ADDED:
-        makers += [_added, _portion]
-    if kind is Kind.WHOLE:
-        makers += [_elapsed, _elapsed]
-    if kind in (*ADDED, Kind.SHARE):
-        makers += [_law_of_record]
+    makers = [_choice, _on_another_day, *BUILT.get(kind, []) * 2]
     if kind in ADDED and scope.members:
-        makers += [_members_sum, _members_sum] + ([_members_count, _members_count] if kind is Kind.WHOLE else [])
+        makers += [_members_sum] * 3 + ([_members_count] * 3 if kind is Kind.WHOLE else [])
     if scope.single and kind in (*ORDERED, Kind.CODE):
         makers += [_of_group]
     return makers
@@ -193,12 +201,12 @@ def _law(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
 
 def _law_of_record(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
     """A number of the law by a person's sex, by the day of an event, or by both."""
-    sex = toy.residents.sex if scope is PERSON and kind is not Kind.MONEY and draw(st.booleans()) else None
+    sex = toy.residents.sex if scope is PERSON and kind is not Kind.MONEY and draw(st.integers(0, 3)) else None
     numbers = [*toy.IN_FORCE, *toy.FOR_A_TIME] if sex is None else toy.BY_SEX
     number = draw(st.sampled_from([number for number in numbers if number.unit.kind is kind]))
     day = draw(values(Kind.DAY, scope, depth))
     if sex is not None and draw(st.booleans()):
-        return law(number, key=sex, on=draw(st.none() | static_days()))
+        return law(number, key=sex, on=draw(static_days()) if draw(st.booleans()) else None)
     # A day that follows from today would be asked of a number that is not in force on every day.
     event = choose(draw(conditions(scope, 0)), day, draw(values(Kind.DAY, scope, 0)))
     return law(number, key=sex, on=event if _follows_from_today(day) else day)
@@ -294,6 +302,16 @@ def speaks(part: Value | Condition, scope: Scope) -> bool:
     return scope_of(part.node) == scope.name
 
 
+#: What a value of a kind is built from, beside what every kind is.
+BUILT: dict[Kind, list[Maker]] = {
+    Kind.DAY: [_moved, _start_of, _first_day],
+    Kind.MONTH: [_moved, _month_of],
+    Kind.MONEY: [_added, _portion, _law_of_record],
+    Kind.WHOLE: [_added, _portion, _law_of_record, _elapsed],
+    Kind.SHARE: [_law_of_record],
+}
+
+
 # --- rows -------------------------------------------------------------------------------------------------------
 
 
@@ -302,7 +320,7 @@ def asked_rows(draw: DrawFn, scope: Scope, depth: int, *having: Sequence[Kind]) 
     """Rows of a table that has columns of the given kinds, perhaps of a period, perhaps narrowed."""
     table, by = draw(st.sampled_from(_fitting(scope, *having)))
     rows = draw(_of_period(table.by(by)))
-    return rows.where(draw(conditions(of_rows(table), max(depth, 0)))) if draw(st.booleans()) else rows
+    return rows.where(draw(conditions(of_rows(table), max(depth, 0)))) if draw(st.integers(0, 2)) else rows
 
 
 def _fitting(scope: Scope, *having: Sequence[Kind]) -> list[tuple[Table, str]]:

@@ -1,4 +1,4 @@
-"""A country of toys: tables of every shape, numbers of the law of every kind, groups that are single and that are not."""
+"""A country of toys: tables of every shape, numbers of the law of every kind, groups single and not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
-from martebe.rules import Group, Kind, Number, Numbers, Source, Span, Subject, Table, TableDescription, Words, columns
+from martebe.rules import (
+    Catalogue,
+    Group,
+    Kind,
+    Number,
+    Numbers,
+    Source,
+    Span,
+    Subject,
+    Table,
+    TableDescription,
+    Words,
+    columns,
+)
 from martebe.rules.numbers import Amount, Entry, Series, Unit
 
 TOY = Words("ойыншық", "игрушка", "toy")
@@ -116,6 +129,7 @@ FOR_A_TIME = [
     ),
 ]
 NUMBERS = Numbers([*IN_FORCE, *BY_SEX, *FOR_A_TIME])
+CATALOGUE = Catalogue("agree", TABLES, SUBJECTS, (), NUMBERS)
 
 
 def columns_of(table: Table, kinds: Sequence[Kind]) -> list[str]:

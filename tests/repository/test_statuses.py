@@ -13,7 +13,7 @@ from martebe.kazakhstan.records import tables
 from martebe.kazakhstan.statuses.order import REASONS
 from martebe.rules import LANGUAGES, Condition, Status, Table
 from martebe.rules import nodes as n
-from martebe.rules.check import walk
+from martebe.rules.reading import walk
 from tests.repository.files import python_files, text_of
 
 COUNTRY = Path("src/martebe/kazakhstan")

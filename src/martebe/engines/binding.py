@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 
 from martebe.rules import days
 from martebe.rules import nodes as n
-from martebe.rules.check import is_static, kind_of
 from martebe.rules.coverage import EVERYWHERE, Coverage, Places
 from martebe.rules.numbers import Numbers
+from martebe.rules.reading import is_static, kind_of
 
 AnyNode = TypeVar("AnyNode", bound=n.Node)
 

@@ -19,8 +19,8 @@ from martebe.engines.sql_expressions import case, in_places, literal
 from martebe.engines.sql_passes import Flag
 from martebe.engines.sql_plan import Columns, Layer, Plan
 from martebe.rules import nodes as n
-from martebe.rules.check import walk
 from martebe.rules.coverage import Places
+from martebe.rules.reading import walk
 
 BITS = 62
 """Bits of a signed 64-bit number that every engine can add up without a sign."""
@@ -72,7 +72,8 @@ def patterns(plan: Plan, layer: Layer, conditions: Sequence[n.Condition]) -> Pat
     Flags that the layer already holds as words are taken as they are; every other condition gets bits of its own.
     """
     held = {atom: layer.flags[atom] for atom in conditions if atom in layer.flags}
-    words = {column: exp.column(column) for column in dict.fromkeys(flag.column for flag in held.values())}
+    columns = dict.fromkeys(flag.column for flag in held.values())
+    words: dict[str, exp.Expr] = {column: exp.column(column) for column in columns}
     opened = {atom: Flag(f"open_{flag.column}", flag.bit) for atom, flag in held.items() if may_be_open(atom)}
     words |= {f"open_{column}": _not_delivered(held, column) for column in _columns(opened, held)}
     proved = dict(held)

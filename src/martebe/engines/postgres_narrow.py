@@ -17,7 +17,7 @@ from sqlglot import exp
 from martebe.engines.binding import BoundGroup
 from martebe.engines.sql_plan import OfGroup
 from martebe.rules import nodes as n
-from martebe.rules.check import SUBJECTS, children
+from martebe.rules.reading import SUBJECTS, children
 
 NUMBERS = exp.cast(exp.Parameter(this=exp.Literal.number(1)), exp.DataType.build("BIGINT[]", dialect="postgres"))
 """The numbers asked for: the one parameter of the query."""

@@ -11,8 +11,8 @@ import pyarrow as pa
 from psycopg import sql
 from pyarrow import csv
 
-from martebe.rules.check import SUBJECTS
 from martebe.rules.nodes import Kind
+from martebe.rules.reading import SUBJECTS
 from martebe.rules.tables import ColumnDescription, TableDescription
 
 TYPES = {

@@ -16,9 +16,9 @@ from typing import Literal
 from martebe.engines.records import Records, Row
 from martebe.rules import days
 from martebe.rules import nodes as n
-from martebe.rules.check import is_static, scope_of
 from martebe.rules.coverage import Coverage
 from martebe.rules.numbers import Numbers
+from martebe.rules.reading import children, is_static, scope_of
 
 
 class Unsettled(Enum):
@@ -217,8 +217,7 @@ class Reference:
     # --- combinations -------------------------------------------------------------------------------------------
 
     def _combined(self, node: n.Node, asked: Asked, row: Row | None) -> Step:
-        inside = _operands(node)
-        parts = tuple(self._step(part, asked, row) for part in inside)
+        parts = tuple(self._step(part, asked, row) for part in children(node))
         came_to = [part.came_to for part in parts]
         if isinstance(node, n.And | n.Or):
             return Step(node, _joined(came_to, decisive=isinstance(node, n.Or)), parts)
@@ -228,29 +227,6 @@ class Reference:
         if NOT_SETTLED in came_to:
             return Step(node, NOT_SETTLED, parts)
         return Step(node, _result(node, came_to), parts)
-
-
-def _operands(node: n.Node) -> tuple[n.Node, ...]:
-    match node:
-        case n.And(parts) | n.Or(parts):
-            return parts
-        case n.Not(part):
-            return (part,)
-        case n.Fact(condition=condition):
-            return (condition,)
-        case n.Compare(_, left, right) | n.Plus(left, right) | n.Minus(left, right):
-            return (left, right)
-        case n.Portion(value, share):
-            return (value, share)
-        case n.Elapsed(start, end):
-            return (start, end)
-        case n.Choose(condition, then, otherwise):
-            return (condition, then, otherwise)
-        case n.OneOf(value) | n.Missing(value) | n.Shift(value):
-            return (value,)
-        case n.MonthOf(day) | n.FirstDay(day) | n.StartOf(day):
-            return (day,)
-    raise TypeError(f"The reference engine does not know {type(node).__name__}.")
 
 
 def _joined(answers: list[Amount], decisive: bool) -> Amount:
@@ -314,16 +290,16 @@ def _aggregate(node: n.Node, found: tuple[Row, ...]) -> Amount:
         case n.Sum(column=column):
             return sum(value for row in found if isinstance(value := row[column.name], int))
         case n.Latest(column=column):
-            return max(_present(found, column), default=None)  # type: ignore[type-var]
+            return max(_present(found, column), default=None)
         case n.Earliest(column=column):
-            return min(_present(found, column), default=None)  # type: ignore[type-var]
+            return min(_present(found, column), default=None)
         case n.LastCode(day=day, code=code):
             dated = [
                 (row[day.name], code.options.index(str(row[code.name])))
                 for row in found
                 if None not in (row[day.name], row[code.name])
             ]
-            return code.options[max(dated)[1]] if dated else None  # type: ignore[type-var]
+            return code.options[max(dated)[1]] if dated else None
     raise TypeError(f"{type(node).__name__} does not ask rows.")
 
 

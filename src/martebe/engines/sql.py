@@ -14,9 +14,9 @@ from martebe.engines.binding import Binder
 from martebe.engines.sql_expressions import Expressions, both
 from martebe.engines.sql_plan import Layer, Narrow, Plan
 from martebe.rules import nodes as n
-from martebe.rules.check import scope_of, walk
 from martebe.rules.coverage import Coverage
 from martebe.rules.numbers import Numbers
+from martebe.rules.reading import scope_of, walk
 
 
 def answers(

@@ -113,12 +113,12 @@ class Expressions:
             case n.OneOf(n.LastCode() as code, options):
                 return self._compare_code(code, options)
             case n.OneOf(value, options):
-                inside = self.value(value)
-                listed = exp.In(this=inside.sql, expressions=[literal(option) for option in options])
-                return self._decided(listed, inside)
+                one = self.value(value)
+                listed = exp.In(this=one.sql, expressions=[literal(option) for option in options])
+                return self._decided(listed, one)
             case n.Missing(value):
-                inside = self.value(value)
-                return self._when(inside.settled, exp.Is(this=inside.sql, expression=exp.null()))
+                one = self.value(value)
+                return self._when(one.settled, exp.Is(this=one.sql, expression=exp.null()))
             case n.AtLeast(rows):
                 return self._found(self._at_least(node), rows)
             case n.MembersAtLeast() | n.MembersAll():
@@ -202,7 +202,7 @@ class Expressions:
             case n.MembersCount() | n.MembersSum():
                 return self._members_value(node)
             case n.ValueOfGroup():
-                return SqlValue(self._column(node), self.columns[(node, "settled")].copy())  # type: ignore[index]
+                return SqlValue(self._column(node), self._column(node, "settled"))
             case n.LawNumber():
                 return self._law_number(node)
             case n.Choose(condition, then, otherwise):
@@ -245,7 +245,7 @@ class Expressions:
                 else:
                     continue
                 branches.append((when or TRUE, literal(part(entry.value))))
-        return SqlValue(case(*branches), both(key and key.settled, on and on.settled))
+        return SqlValue(case(*branches), both(*[chosen.settled for chosen in (key, on) if chosen is not None]))
 
     def _calculated(self, node: n.Value) -> SqlValue:
         if isinstance(node, n.Portion):
@@ -358,7 +358,7 @@ def _shifted(day: exp.Expr, amount: int, unit: days.Unit) -> exp.Expr:
 
 
 def _start_of(day: exp.Expr, unit: str) -> exp.Expr:
-    return exp.cast(exp.DateTrunc(unit=exp.Literal.string(unit), this=day.copy()), exp.DataType.Type.DATE)
+    return exp.cast(exp.func("DATE_TRUNC", exp.Literal.string(unit), day.copy()), exp.DataType.Type.DATE)
 
 
 def code_rank(day: exp.Expr, code: exp.Expr, options: tuple[str, ...]) -> exp.Expr:

@@ -17,8 +17,8 @@ from sqlglot import exp
 
 from martebe.engines.sql_expressions import Expressions, bigint, case, code_rank, literal
 from martebe.rules import nodes as n
-from martebe.rules.check import walk
 from martebe.rules.numbers import Numbers
+from martebe.rules.reading import walk
 
 Aggregate = n.AtLeast | n.Count | n.Sum | n.Latest | n.Earliest | n.LastCode
 FLAGS_IN_A_WORD = 62
@@ -148,10 +148,11 @@ class Fold:
 
     def outcomes(self, name: str) -> Iterable[tuple[Aggregate, exp.Expr]]:
         """What each aggregate came to, over the carried columns."""
-        yield from ((aggregate, flag.sql()) for aggregate, flag in self.flags(name).items())
+        flags = self.flags(name)
+        yield from ((aggregate, flags[aggregate].sql()) for aggregate in self._places())
         yield from ((aggregate, exp.column(f"{name}_{column}")) for aggregate, column in self._values().items())
 
-    def flags(self, name: str) -> dict[Aggregate, Flag]:
+    def flags(self, name: str) -> dict[n.Node, Flag]:
         """Which carried word and bit holds each flag."""
         return {aggregate: Flag(f"{name}_flags_{word}", bit) for aggregate, (word, bit) in self._places().items()}
 

@@ -17,7 +17,7 @@ from martebe.engines.binding import Binder, BoundGroup
 from martebe.engines.sql_expressions import FALSE, TRUE, Expressions, Role, bigint, case, in_places, literal
 from martebe.engines.sql_passes import Aggregate, Flag, Scan, fold
 from martebe.rules import nodes as n
-from martebe.rules.check import SUBJECTS, children, walk
+from martebe.rules.reading import SUBJECTS, children, walk
 
 Members = n.MembersAtLeast | n.MembersAll | n.MembersCount | n.MembersSum
 OfGroup = n.ConditionOfGroup | n.ValueOfGroup
@@ -149,7 +149,7 @@ class Plan:
             return select
         name = self.add(folded.name, folded.select(self._narrowed))
         columns.update({(node, "outcome"): column for node, column in folded.outcomes(name)})
-        flags.update(folded.flags(name))
+        flags |= folded.flags(name)
         joined = exp.EQ(this=exp.column("key", name), expression=on.copy())
         return select.select(*folded.columns(name)).join(exp.to_table(name), on=joined, join_type="left")
 

@@ -17,7 +17,7 @@ from martebe.register.connection import Resources, connected
 from martebe.register.runs import Run
 from martebe.rules import Catalogue
 from martebe.rules import nodes as n
-from martebe.rules.check import walk
+from martebe.rules.reading import walk
 
 Cause = Literal["records", "time", "rules", "population"]
 

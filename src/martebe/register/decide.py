@@ -17,8 +17,8 @@ from pathlib import Path
 
 import duckdb
 
-from martebe.engines.decisions import decision_query
 from martebe.engines.duckdb import PersonRange
+from martebe.engines.sql_decisions import decision_query
 from martebe.intake import Lake
 from martebe.intake.storage import publish, sha256_of, write_text
 from martebe.register import sentences
@@ -28,7 +28,7 @@ from martebe.register.errors import RegisterError
 from martebe.register.runs import CERTIFICATE, Register, Run
 from martebe.rules import Catalogue, Coverage
 from martebe.rules import nodes as n
-from martebe.rules.check import walk
+from martebe.rules.reading import walk
 
 Progress = Callable[[str, float], None]
 """Told the step (asked, decided, counted) and the share of the work done, from 0 to 1."""

@@ -1,32 +1,34 @@
 """What a rule is, how it is written and when it is refused. Knows nothing of any country."""
 
 from martebe.rules import columns
-from martebe.rules.catalogue import Catalogue, Status, Version
-from martebe.rules.check import RuleError
-from martebe.rules.coverage import EVERYWHERE, Complete, Coverage, Delivered, Places
-from martebe.rules.language import (
-    Condition,
+from martebe.rules.asking import (
     Group,
     Period,
     Rows,
     Table,
+    between,
+    constraint,
+    each_month,
+    previous_quarter,
+    within_months,
+)
+from martebe.rules.catalogue import Catalogue, Status, Version
+from martebe.rules.coverage import EVERYWHERE, Complete, Coverage, Delivered, Places
+from martebe.rules.errors import RuleError
+from martebe.rules.language import (
+    Condition,
     Value,
     all_of,
     any_of,
-    between,
     choose,
-    constraint,
     days_between,
-    each_month,
     fact,
     law,
     month,
     months_between,
-    previous_quarter,
     tenge,
     today,
     whole,
-    within_months,
     years_between,
 )
 from martebe.rules.nodes import Kind, Subject

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from martebe.rules import nodes as n
-from martebe.rules.check import RuleError, did_you_mean, walk
-from martebe.rules.language import Condition, Group, Table
+from martebe.rules.asking import Group, Table
+from martebe.rules.errors import RuleError, did_you_mean
+from martebe.rules.language import Condition
 from martebe.rules.numbers import Numbers
+from martebe.rules.reading import walk
 from martebe.rules.words import Source, Words
 
 
@@ -53,7 +55,7 @@ class Status:
         self.words = Words(kk, ru, en)
         self.group = group
         self.insurance = insurance
-        self.versions = (Version(when.node, source, since, until),)
+        self.versions: tuple[Version, ...] = (Version(when.node, source, since, until),)
 
     def amended(self, *, since: date, when: Condition, source: Source, until: date | None = None) -> Status:
         """The same status with another rule from a day on; the old rule stays for the days before."""

@@ -1,4 +1,4 @@
-"""The columns a table may have, one function for each kind: ``columns.day("start", kk=..., ru=..., en=..., meaning=...)``.
+"""The columns a table may have, one function for each kind: ``columns.day("start", kk=..., ru=..., ...)``.
 
 ``meaning`` says what a cell holds; ``missing`` what an empty cell means (without it a cell is never empty).
 """

@@ -308,7 +308,8 @@ class LastCode(Value):
 class Group(Node):
     """Persons who belong together by rows of a table: ``member`` belongs to ``key`` where ``where`` holds.
 
-    Only persons of the population count as members. ``single`` says that a person belongs to one such group at a time (of several, the one with the smallest key).
+    Only persons of the population count as members. ``single`` says that a person belongs to one such group at a time
+    (of several, the one with the smallest key).
     """
 
     name: str
@@ -391,7 +392,7 @@ class ValueOn(Value):
 
 @dataclass(frozen=True)
 class Subject:
-    """Whom rules speak about: the table with one row for each, its key, and the place that deliveries are counted by."""
+    """Whom rules speak about: the table with a row for each, its key, and the place that deliveries are counted by."""
 
     name: str
     table: str

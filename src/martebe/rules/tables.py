@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from martebe.rules import nodes as n
-from martebe.rules.check import RuleError, did_you_mean
+from martebe.rules.errors import RuleError, did_you_mean
 from martebe.rules.words import Words
 
 
