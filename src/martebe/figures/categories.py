@@ -1,0 +1,213 @@
+"""The largest categories of persons without status, by what is known of them.
+
+A category is an age band, a sex, town or village, and the register that heard of the person last. It does not say what the persons are;
+it says where to look for them, and which register once knew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, ClassVar
+
+import duckdb
+from rich.console import RenderableType
+
+from martebe.engines.decisions import WITHOUT
+from martebe.figures import formats, words
+from martebe.figures.country import Country
+from martebe.figures.figure import Figure, RunStamp, rate
+from martebe.figures.queries import text
+from martebe.figures.terminal import bar, table
+from martebe.intake import Lake
+from martebe.register import Resources, Run, records_of
+from martebe.rules import Kind, Words
+from martebe.rules.days import add_months
+from martebe.rules.tables import Span, TableDescription
+from martebe.rules.words import Language
+
+AGES = (0, 16, 18, 25, 35, 45, 55, 65)
+"""The first year of each age band; the last has no end."""
+
+
+@dataclass(frozen=True)
+class PlaceShare:
+    """Persons of a category in one region."""
+
+    place: int | None
+    words: Words
+    persons: int
+
+
+@dataclass(frozen=True)
+class Category:
+    """Persons without status of an age band (``age_to`` included), sex, and town or village.
+
+    urban: None where that is not told. last: the table of the last record up to the day; None: no register ever held one. last_heard: the day that half
+    of them were heard of by. places: the regions with most of them.
+    """
+
+    age_from: int
+    age_to: int | None
+    sex: str
+    sex_words: Words
+    urban: bool | None
+    last: str | None
+    last_words: Words
+    persons: int
+    last_heard: date | None
+    places: tuple[PlaceShare, ...]
+
+    def label(self, language: Language) -> str:
+        """Sex, ages, town or village in words."""
+        settlement = words.SETTLEMENT[self.urban].said_in(language)
+        return f"{self.sex_words.said_in(language)}, {ages(self.age_from, self.age_to)}, {settlement}"
+
+
+@dataclass(frozen=True)
+class Categories(Figure):
+    """The largest categories, most persons first; ``rest`` are the persons of those not listed."""
+
+    runs: tuple[RunStamp, ...]
+    persons: int
+    categories: tuple[Category, ...]
+
+    code: ClassVar[str] = "largest_without"
+    definition: ClassVar[Words] = words.LARGEST_WITHOUT
+
+    @property
+    def rest(self) -> int:
+        """Persons in smaller categories."""
+        return self.persons - sum(category.persons for category in self.categories)
+
+    def content(self) -> dict[str, Any]:
+        """All persons without status, and the categories."""
+        categories = [
+            asdict(each) | {"last_heard": each.last_heard and each.last_heard.isoformat()} for each in self.categories
+        ]
+        return {"persons": self.persons, "rest": self.rest, "categories": categories}
+
+    def as_table(self, language: Language) -> RenderableType:
+        """One line a category."""
+        headings = (words.WHO, words.LAST_RECORD, words.REGIONS, words.LAST_HEARD, words.PERSONS, words.SHARE, "")
+        made = table(self, headings, language, labels=3)
+        largest = max((each.persons for each in self.categories), default=0)
+        for each in self.categories:
+            heard = "–" if each.last_heard is None else formats.month(each.last_heard, language)
+            regions = ", ".join(place.words.said_in(language) for place in each.places)
+            counts = (formats.number(each.persons, language), formats.share(rate(each.persons, self.persons), language))
+            labels = (each.label(language), each.last_words.said_in(language), regions)
+            made.add_row(*labels, heard, *counts, bar(each.persons, largest))
+        return made
+
+
+def ages(first: int, last: int | None) -> str:
+    """An age band: "25–34", "65+"."""
+    return f"{first}+" if last is None else f"{first}–{last}"
+
+
+def largest_without(
+    run: Run,
+    lake: Lake,
+    country: Country,
+    limit: int = 12,
+    regions: int = 3,
+    resources: Resources | None = None,
+) -> Categories:
+    """Put the persons without status of a run into categories, by the records that were known to the run."""
+    known_at = run.certificate.known_at
+    with records_of(lake, country.catalogue, known_at, resources or Resources()) as connection:
+        connection.execute(
+            f"CREATE TABLE waiting AS SELECT person, place FROM {run.decisions} WHERE headline = {text(WITHOUT)}"
+        )
+        counting = _Counting(connection, run.certificate.day, country)
+        counting.prepare()
+        found = list(counting.largest(limit, regions))
+        (persons,) = connection.execute("SELECT count(*) FROM waiting").fetchone() or (0,)
+    return Categories((RunStamp.of(run),), persons, tuple(found))
+
+
+@dataclass(frozen=True)
+class _Counting:
+    """Works in a connection with the records and the persons ``waiting`` for a status."""
+
+    connection: duckdb.DuckDBPyConnection
+    day: date
+    country: Country
+
+    def prepare(self) -> None:
+        """Make the table ``known``: for each person waiting the place, age band, sex, last table and its day."""
+        subject = self.country.catalogue.subjects["person"]
+        self.connection.execute(f"CREATE TABLE heard AS {' UNION ALL '.join(self._heard())}")
+        self.connection.execute(
+            f"""CREATE TABLE known AS
+            SELECT waiting.place, {self._age_band()} AS age, "{self.country.sex}" AS sex,
+                "{self.country.urban}" AS urban, last.source, last.day
+            FROM waiting JOIN "{subject.table}" AS people ON people."{subject.key}" = waiting.person
+            LEFT JOIN (SELECT DISTINCT ON (person) * FROM heard ORDER BY person, day DESC, source) AS last
+                ON last.person = waiting.person"""
+        )
+
+    def largest(self, limit: int, regions: int) -> Iterator[Category]:
+        """The categories with most persons."""
+        rows = self.connection.execute(
+            "SELECT age, sex, urban, source, count(*), quantile_disc(day, 0.5) FROM known GROUP BY ALL"
+            f" ORDER BY 5 DESC, 1, 2, 3, 4 LIMIT {limit}"
+        ).fetchall()
+        for age, sex, urban, source, persons, heard in rows:
+            places = self._places([age, sex, urban, source], regions)
+            last = words.NEVER_HEARD_OF if source is None else self._table(source).words
+            label = self._sex_words(sex)
+            yield Category(age, _last_age(age), sex, label, urban, source, last, persons, heard, places)
+
+    def _heard(self) -> Iterator[str]:
+        """The last day up to today that each table speaks about each person waiting."""
+        yield "SELECT NULL::BIGINT AS person, NULL::VARCHAR AS source, NULL::DATE AS day WHERE false"
+        for name, each in self.country.catalogue.tables.items():
+            if column := self._speaks_of(each.description):
+                since, last = _days(each.description, self.day)
+                yield (
+                    f'SELECT "{column}", {text(name)}, max({last}) FROM "{name}" SEMI JOIN waiting'
+                    f' ON waiting.person = "{name}"."{column}" WHERE {since} <= DATE \'{self.day}\' GROUP BY 1'
+                )
+
+    def _speaks_of(self, table: TableDescription) -> str | None:
+        """The column of the person, in tables about events of one person; who lives with whom is no such event."""
+        groups = {group.node.table for group in self.country.catalogue.groups}
+        persons = [column.name for column in table.columns if column.kind is Kind.PERSON]
+        is_event = table.time is not None and table.name not in groups and len(persons) == 1
+        return persons[0] if is_event else None
+
+    def _age_band(self) -> str:
+        """The first year of the band; who is born after the day that many years ago has not reached it."""
+        born = f'people."{self.country.birth_date}"'
+        reached = [f"WHEN {born} <= DATE '{add_months(self.day, -12 * age)}' THEN {age}" for age in reversed(AGES)]
+        return f"CASE {' '.join(reached)} ELSE 0 END"
+
+    def _places(self, key: list[Any], regions: int) -> tuple[PlaceShare, ...]:
+        same = " AND ".join(f"{column} IS NOT DISTINCT FROM ?" for column in ("age", "sex", "urban", "source"))
+        rows = self.connection.execute(
+            f"SELECT place, count(*) FROM known WHERE {same} GROUP BY place ORDER BY 2 DESC, 1 LIMIT {regions}", key
+        ).fetchall()
+        return tuple(PlaceShare(place, self.country.place_words(place, self.day), persons) for place, persons in rows)
+
+    def _table(self, name: str) -> TableDescription:
+        return self.country.catalogue.tables[name].description
+
+    def _sex_words(self, sex: str | None) -> Words:
+        people = self._table(self.country.catalogue.subjects["person"].table)
+        options = {option.code: option.words for option in people.column(self.country.sex).options}
+        return options.get(sex or "", words.SEX_UNKNOWN)
+
+
+def _last_age(first: int) -> int | None:
+    later = [age for age in AGES if age > first]
+    return later[0] - 1 if later else None
+
+
+def _days(table: TableDescription, day: date) -> tuple[str, str]:
+    """The first day of a row, and the last day up to today that it speaks about."""
+    if isinstance(table.time, Span):
+        return f'"{table.time.start}"', f"least(coalesce(\"{table.time.end}\", DATE '{day}'), DATE '{day}')"
+    return f'"{table.time}"', f'"{table.time}"'
