@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from martebe.engines.decisions import headline_of
 from martebe.engines.records import Records
 from martebe.engines.reference import Reference
-from martebe.explain.open_questions import OpenQuestion, open_question
-from martebe.rules import Condition, Coverage, Delivered
+from martebe.explain.open_questions import OpenQuestion, Register, open_question
+from martebe.rules import Condition, Coverage, Delivered, whole
+from martebe.rules import nodes as n
 from tests.agree import toy
 from tests.agree.generated_records import ASKED_ON, coverages, records
 from tests.agree.generated_rules import PERSON as PERSON_SCOPE
 from tests.agree.generated_rules import conditions
+from tests.explain.household import HOME, MEMBERS, household
 from tests.explain.leaves import DAY, LEAVES, PERSON, State, leaf, reference, rules, states
 
 Ladder = dict[str, Condition]
@@ -79,6 +81,33 @@ def test_it_says_what_follows_from_each_answer() -> None:
         ("s", True, False),
         ("t", False, True),
     ]
+
+
+def test_of_a_member_the_register_of_the_member_s_own_region_is_awaited() -> None:
+    engine = household(("no row", "not delivered", "not delivered"))
+    awaited = question(engine, {"s": HOME.has(HOME.any(a))}).awaited
+    assert [each.register for each in awaited] == [Register("a", 2, DAY, DAY), Register("a", 3, DAY, DAY)]
+
+
+def test_one_member_who_decides_leaves_nothing_to_wait_for() -> None:
+    engine = household(("row", "not delivered", "not delivered"))
+    assert question(engine, {"s": HOME.has(HOME.any(a))}).awaited == ()
+
+
+@pytest.mark.parametrize("asked", [HOME.at_least(2, a), HOME.all(a), HOME.count(a) == whole(2)])
+def test_where_the_members_are_not_known_their_registers_are_awaited_everywhere(asked: Condition) -> None:
+    engine = household(("row", "row", "row"), homes="not delivered")
+    awaited = question(engine, {"s": HOME.has(~asked)}).awaited
+    proved = isinstance(asked.node, n.MembersAtLeast)
+    expected = [] if proved else [Register("homes", 1, DAY, DAY), Register("a", None, DAY, DAY)]
+    assert [each.register for each in awaited] == expected
+
+
+@pytest.mark.parametrize("unknown", [1, 2, 3])
+def test_of_a_sum_over_members_each_unknown_one_is_awaited(unknown: int) -> None:
+    now = tuple("not delivered" if member <= unknown else "row" for member in MEMBERS)
+    awaited = question(household(now), {"s": HOME.has(HOME.count(a) == whole(2))}).awaited
+    assert [each.register.place for each in awaited] == list(range(1, unknown + 1))
 
 
 @given(st.data())

@@ -10,8 +10,9 @@ from hypothesis import given
 from martebe.engines.records import Records
 from martebe.engines.reference import Reference
 from martebe.explain.reasons import Reason, reason_of
-from martebe.rules import Complete, Condition, Group, Numbers, Span, Table, columns
+from martebe.rules import Complete, Condition, Numbers, Span, Table, choose, columns, whole
 from martebe.rules import nodes as n
+from tests.explain.household import HOME, MEMBERS, household
 from tests.explain.leaves import DAY, LEAVES, PERSON, STATES, SUBJECTS, TOY, State, leaf, reference, rules, states
 
 a, b, c = (leaf(name) for name in "abc")
@@ -60,49 +61,20 @@ def test_records_that_do_not_fit_are_kept_apart() -> None:
     assert (found.answer, found.rows, found.unfit) == (False, (), (ended,))
 
 
-def _home() -> Table:
-    return Table(
-        "homes", words=TOY, owner=TOY, meaning="who lives where", key=("person",),
-        columns=(
-            columns.household("home", kk="а", ru="а", en="a", meaning="home"),
-            columns.person("person", kk="а", ru="а", en="a", meaning="who"),
-        ),
-    )  # fmt: skip
-
-
-HOME = Group("home", _home().by("person"), member="person", key="home", single=True)
-MEMBERS = (1, 2, 3)
-
-
-def _household(now: tuple[State, ...]) -> Reference:
-    """A home of three: each has the fact ``a`` or not; where it is not delivered, only for that member's region."""
-    tables = {
-        "people": [{"person": member, "region": member} for member in MEMBERS],
-        "homes": [{"home": 9, "person": member} for member in MEMBERS],
-        "a": [{"person": member} for member, state in zip(MEMBERS, now, strict=True) if state == "row"],
-    }
-    return Reference(Records(tables), _Regional(now), Numbers(()), SUBJECTS)
-
-
-class _Regional(Complete):
-    """Everything is delivered but the table ``a`` for the regions of some members."""
-
-    def __init__(self, now: tuple[State, ...]) -> None:
-        super().__init__()
-        self.delivered_for = frozenset(m for m, state in zip(MEMBERS, now, strict=True) if state != "not delivered")
-
-    def places(self, table, since, until, today):  # type: ignore[no-untyped-def]
-        everywhere = super().places(table, since, until, today)
-        return type(everywhere)(False, self.delivered_for) if table == "a" else everywhere
-
-
 @pytest.mark.parametrize("asked", [HOME.any(a), HOME.at_least(2, a), HOME.at_least(4, a), HOME.all(a)])
 @pytest.mark.parametrize("now", [*product(STATES, repeat=3)])
 def test_of_a_group_only_the_members_that_decide_are_named(asked: Condition, now: tuple[State, ...]) -> None:
     rule = HOME.has(asked)
-    engine = _household(now)
+    engine = household(now)
     found = reason_of(engine.ask(rule.node, PERSON, DAY), DAY, engine)
     deciding = {part.subject for part in found.leaves if isinstance(part.node, n.AtLeast)}
     for other in product(STATES, repeat=3):
         changed = tuple(now[i] if MEMBERS[i] in deciding else other[i] for i in range(3))
-        assert _household(changed).ask(rule.node, PERSON, DAY).answer is found.answer
+        assert household(changed).ask(rule.node, PERSON, DAY).answer is found.answer
+
+
+def test_of_a_choice_the_condition_and_the_value_chosen_determine() -> None:
+    rule = choose(a, whole(1), whole(2)) == whole(1)
+    found = reason(rule, {"a": "row"})
+    assert determining(found) == {"a"}
+    assert [part.came_to for part in found.leaves if isinstance(part.node, n.Constant)] == [1, 1]
