@@ -1,11 +1,12 @@
 """The largest categories of persons without status, by what is known of them.
 
-A category is an age band, a sex, town or village, and the register that heard of the person last. It does not say what the persons are;
-it says where to look for them, and which register once knew.
+A category is an age band, a sex, town or village, and the register that heard of the person last. It does not say
+what the persons are; it says where to look for them, and which register once knew.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -44,8 +45,8 @@ class PlaceShare:
 class Category:
     """Persons without status of an age band (``age_to`` included), sex, and town or village.
 
-    urban: None where that is not told. last: the table of the last record up to the day; None: no register ever held one. last_heard: the day that half
-    of them were heard of by. places: the regions with most of them.
+    urban: None where that is not told. last: the table of the last record up to the day; None: no register ever held
+    one. last_heard: the day that half of them were heard of by. places: the regions with most of them.
     """
 
     age_from: int
@@ -155,11 +156,11 @@ class _Counting:
             "SELECT age, sex, urban, source, count(*), quantile_disc(day, 0.5) FROM known GROUP BY ALL"
             f" ORDER BY 5 DESC, 1, 2, 3, 4 LIMIT {limit}"
         ).fetchall()
+        places = self._places()
         for age, sex, urban, source, persons, heard in rows:
-            places = self._places([age, sex, urban, source], regions)
             last = words.NEVER_HEARD_OF if source is None else self._table(source).words
-            label = self._sex_words(sex)
-            yield Category(age, _last_age(age), sex, label, urban, source, last, persons, heard, places)
+            most = tuple(places[age, sex, urban, source][:regions])
+            yield Category(age, _last_age(age), sex, self._sex_words(sex), urban, source, last, persons, heard, most)
 
     def _heard(self) -> Iterator[str]:
         """The last day up to today that each table speaks about each person waiting."""
@@ -185,12 +186,15 @@ class _Counting:
         reached = [f"WHEN {born} <= DATE '{add_months(self.day, -12 * age)}' THEN {age}" for age in reversed(AGES)]
         return f"CASE {' '.join(reached)} ELSE 0 END"
 
-    def _places(self, key: list[Any], regions: int) -> tuple[PlaceShare, ...]:
-        same = " AND ".join(f"{column} IS NOT DISTINCT FROM ?" for column in ("age", "sex", "urban", "source"))
+    def _places(self) -> dict[tuple[Any, ...], list[PlaceShare]]:
+        """The regions of every category, most persons first."""
         rows = self.connection.execute(
-            f"SELECT place, count(*) FROM known WHERE {same} GROUP BY place ORDER BY 2 DESC, 1 LIMIT {regions}", key
+            "SELECT age, sex, urban, source, place, count(*) FROM known GROUP BY ALL ORDER BY 6 DESC, 5"
         ).fetchall()
-        return tuple(PlaceShare(place, self.country.place_words(place, self.day), persons) for place, persons in rows)
+        found: dict[tuple[Any, ...], list[PlaceShare]] = defaultdict(list)
+        for *key, place, persons in rows:
+            found[tuple(key)].append(PlaceShare(place, self.country.place_words(place, self.day), persons))
+        return found
 
     def _table(self, name: str) -> TableDescription:
         return self.country.catalogue.tables[name].description

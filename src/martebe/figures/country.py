@@ -88,8 +88,8 @@ def _no_tiles(day: date) -> Mapping[int, Tile]:
 class Country:
     """A country's catalogue and places.
 
-    birth_date, sex, urban: columns of its population table. tiles: where each region of a day stands on the map; without
-    them the report has no map. claims: what others published.
+    birth_date, sex, urban: columns of its population table. tiles: where each region of a day stands on the map;
+    without them the report has no map. claims: what others published.
     """
 
     catalogue: Catalogue
