@@ -62,9 +62,9 @@ class Records:
     def relation(self, table: TableDescription) -> str:
         """The records of a table as a relation of SQL, persons under the number that stands for them."""
         plain = self.unlinked(table)
-        if table.name == LINKS or not columns_of(table, Kind.PERSON) or not self._has(LINKS):
+        if table.name == LINKS or not columns_of(table, Kind.PERSON) or not self.has(LINKS):
             return plain
-        return self._linked(table, plain)
+        return f"(WITH links AS MATERIALIZED {self.links()} {self.mapped(table, plain)})"
 
     def unlinked(self, table: TableDescription) -> str:
         """The records of a table, each under the number it was delivered with."""
@@ -125,7 +125,8 @@ class Records:
                 found.setdefault(part, []).append(self._path(entry, "superseded"))
         return found
 
-    def _has(self, table: str) -> bool:
+    def has(self, table: str) -> bool:
+        """Whether any records of a table are known."""
         return any("rows" in part.entry.files for part in self.parts(table))
 
     def _path(self, entry: Entry, kept: Kept) -> str:
@@ -133,7 +134,7 @@ class Records:
 
     # --- one person behind several numbers ----------------------------------------------------------------------
 
-    def _links(self) -> str:
+    def links(self) -> str:
         """Each linked number with the number that stands for the person in the end, chains followed."""
         files = [self._path(part.entry, "rows") for part in self.parts(LINKS) if "rows" in part.entry.files]
         links = f"read_parquet([{', '.join(map(text, files))}])"
@@ -144,7 +145,8 @@ class Records:
             " GROUP BY number)"
         )
 
-    def _linked(self, table: TableDescription, plain: str) -> str:
+    def mapped(self, table: TableDescription, rows: str) -> str:
+        """Rows with the numbers that stand for the persons; where ``links`` is the relation of all links."""
         cells, joins = [], []
         for place, column in enumerate(table.columns):
             cell = name(column.name)
@@ -153,9 +155,8 @@ class Records:
                 cells.append(f"coalesce(l{place}.person, t.{cell}) AS {cell}")
             else:
                 cells.append(f"t.{cell}")
-        rows = f"SELECT {', '.join(cells)} FROM {plain} t {' '.join(joins)}"
-        doubles = self._doubles(table, plain) if table.population == "person" else ""
-        return f"(WITH links AS MATERIALIZED {self._links()} {rows} {doubles})"
+        doubles = self._doubles(table, self.unlinked(table)) if table.population == "person" else ""
+        return f"SELECT {', '.join(cells)} FROM {rows} t {' '.join(joins)} {doubles}"
 
     def _doubles(self, table: TableDescription, plain: str) -> str:
         """One row stands for a person: that of the number that stands for them, else of the smallest number linked."""

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from martebe.intake import Lake
+from martebe.intake.views import views
 from martebe.rules import Catalogue
 
 
@@ -42,7 +43,6 @@ def records_of(
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection in which every table of the catalogue is a view of its records as known at the moment."""
     with connected(resources, spill) as connection:
-        records = lake.records(known_at)
-        for name, table in catalogue.tables.items():
-            connection.execute(f'CREATE VIEW "{name}" AS SELECT * FROM {records.relation(table.description)}')
+        for statement in views(lake.records(known_at), [table.description for table in catalogue.tables.values()]):
+            connection.execute(statement)
         yield connection
