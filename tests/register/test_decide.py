@@ -1,0 +1,153 @@
+"""A run over a whole lake: it decides as the reference does, closes its counts, and gives the same bytes again."""
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from martebe.assembly import catalogue
+from martebe.engines.decision_patterns import BITS
+from martebe.engines.decisions import Decision
+from martebe.engines.decisions import decide as decide_by_reference
+from martebe.engines.records import Records
+from martebe.engines.reference import Reference
+from martebe.intake import Lake
+from martebe.register import Asked, Register, RegisterError, Resources, Run, decide, records_of
+from martebe.register.runs import CERTIFICATE
+
+DAY = date(2018, 8, 1)
+KNOWN_AT = datetime(2018, 9, 1, tzinfo=UTC)
+ONE_THREAD = Resources(threads=1, memory="1GB")
+ASKED = Asked(DAY, KNOWN_AT, ("district",), ONE_THREAD)
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    return Register(tmp_path_factory.mktemp("register"))
+
+
+@pytest.fixture(scope="module")
+def run(register: Register, small_lake: Lake) -> Run:
+    return decide(register, catalogue, small_lake, ASKED)
+
+
+def rows_of(run: Run) -> list[dict[str, object]]:
+    with duckdb.connect() as connection:
+        return connection.sql(f"FROM {run.decisions} ORDER BY person").to_arrow_table().to_pylist()
+
+
+def reference_for(lake: Lake) -> Reference:
+    with records_of(lake, catalogue, KNOWN_AT, ONE_THREAD) as connection:
+        tables = {name: connection.sql(f'FROM "{name}"').to_arrow_table().to_pylist() for name in catalogue.tables}
+    return Reference(Records(tables), lake.coverage(KNOWN_AT, catalogue.delays), catalogue.numbers, catalogue.subjects)
+
+
+def word_of(codes: list[str], chosen: set[str], number: int) -> int:
+    word = codes[number * BITS : (number + 1) * BITS]
+    return sum(1 << bit for bit, code in enumerate(word) if code in chosen)
+
+
+def as_stored(decision: Decision) -> dict[str, object]:
+    statuses = [status.code for status in catalogue.statuses]
+    facts = [fact.code for fact in catalogue.facts]
+    return {
+        "headline": decision.headline,
+        "settled": decision.settled,
+        "insurance": decision.insurance,
+        "insurance_settled": decision.insurance_settled,
+        "held_0": word_of(statuses, set(decision.held), 0),
+        "open_0": word_of(statuses, set(decision.open), 0),
+        "findings_0": word_of([finding.code for finding in catalogue.findings], set(decision.findings), 0),
+        "facts_0": word_of(facts, {fact for fact, answer in decision.facts.items() if answer}, 0),
+        "facts_open_0": word_of(facts, {fact for fact, answer in decision.facts.items() if answer is None}, 0),
+    }
+
+
+def test_the_run_decides_as_the_reference_does(run: Run, small_lake: Lake) -> None:
+    """Every seventh person, with all that is stored of the decision."""
+    reference = reference_for(small_lake)
+    for row in rows_of(run)[::7]:
+        expected = as_stored(decide_by_reference(reference, catalogue, int(str(row["person"])), DAY))
+        assert {name: row[name] for name in expected} == expected
+
+
+def test_the_counts_close(run: Run) -> None:
+    """Residents are those with a status, those without and those not settled; with those who left, all records."""
+    counts = run.certificate.counts
+    assert counts.residents == counts.determined + counts.without + counts.not_settled
+    assert counts.records == counts.residents + sum(counts.left.values()) == len(rows_of(run))
+    assert min(counts.determined, counts.without, sum(counts.left.values())) > 0
+
+
+def test_the_same_inputs_give_the_same_bytes(run: Run, small_lake: Lake, tmp_path: Path) -> None:
+    """A run made again somewhere else has files of the same digest."""
+    again = decide(Register(tmp_path), catalogue, small_lake, ASKED)
+    assert again.name == run.name
+    assert again.certificate.files == run.certificate.files
+
+
+def test_a_run_that_is_there_is_not_made_again(register: Register, run: Run, small_lake: Lake) -> None:
+    """Deciding twice writes once."""
+    written = (run.folder / CERTIFICATE).stat().st_mtime_ns
+    assert decide(register, catalogue, small_lake, ASKED).name == run.name
+    assert (run.folder / CERTIFICATE).stat().st_mtime_ns == written
+
+
+def test_persons_may_be_taken_in_any_ranges(run: Run, small_lake: Lake, tmp_path: Path) -> None:
+    """Five ranges of persons give the decisions that one range gives."""
+    asked = Asked(DAY, KNOWN_AT, ("district",), ONE_THREAD, persons_at_once=300)
+    ranged = decide(Register(tmp_path), catalogue, small_lake, asked)
+    assert len(ranged.certificate.files) > 4
+    assert rows_of(ranged) == rows_of(run)
+
+
+def test_what_is_not_yet_known_is_not_used(run: Run, small_lake: Lake, tmp_path: Path) -> None:
+    """As known in January, nothing of what was delivered later counts."""
+    january = datetime(2018, 1, 20, tzinfo=UTC)
+    earlier = decide(Register(tmp_path), catalogue, small_lake, Asked(DAY, january, ("district",), ONE_THREAD))
+    assert set(earlier.certificate.deliveries) < set(run.certificate.deliveries) | {
+        entry.delivery for entry in small_lake.deliveries(january)
+    }
+    assert earlier.certificate.files != run.certificate.files
+
+
+def test_a_run_that_is_cut_off_leaves_nothing(small_lake: Lake, tmp_path: Path) -> None:
+    """Whatever stops it, the register holds whole runs only."""
+
+    def stop(step: str, share: float) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        decide(Register(tmp_path), catalogue, small_lake, ASKED, stop)
+    assert Register(tmp_path).runs() == []
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_day_before_any_rule_is_refused(small_lake: Lake, tmp_path: Path) -> None:
+    """The refusal names the first day on which something is in force."""
+    with pytest.raises(RegisterError, match=r"No rule is in force on 1999-01-01\. The earliest is in force since 20"):
+        decide(Register(tmp_path), catalogue, small_lake, Asked(date(1999, 1, 1), KNOWN_AT))
+
+
+def test_nobody_can_be_decided_for_before_the_population_came(tmp_path: Path) -> None:
+    """An empty lake is said to be empty, not decided to hold nobody."""
+    empty = Lake.create(tmp_path / "lake")
+    with pytest.raises(RegisterError, match=r"The population register had not been delivered by 2018-09-01"):
+        decide(Register(tmp_path), catalogue, empty, ASKED)
+
+
+def test_a_register_of_another_format_is_named(run: Run, tmp_path: Path) -> None:
+    """A certificate that an older version wrote is not guessed at."""
+    folder = tmp_path / "runs" / "old"
+    folder.mkdir(parents=True)
+    (folder / CERTIFICATE).write_text(json.dumps({"format": 0}), encoding="utf-8")
+    with pytest.raises(RegisterError, match="The run 'old' has format 0; this version reads 1"):
+        Register(tmp_path).runs()
+
+
+def test_a_day_without_a_run_names_those_there_are(register: Register, run: Run) -> None:
+    """Asking for a day that was not decided says which were."""
+    with pytest.raises(RegisterError, match=r"holds no run for 2015-01-01\. It holds: 2018-08-01"):
+        register.latest(date(2015, 1, 1))
