@@ -161,6 +161,13 @@ def test_a_linked_number_stands_for_its_person_from_when_it_is_known(sender: Sen
     assert {row[0] for row in sender.records(RESIDENTS, before)} == {int(PERSONS[n]) for n in range(10)}
 
 
+def test_a_corrected_link_holds_alone(sender: Sender) -> None:
+    sender.rows(CONTRACTS, [contract(1)])
+    sender.rows(LINKS, [link(1, 2)])
+    sender.rows(LINKS, [link(1, 3)])
+    assert [row[1] for row in sender.records(CONTRACTS)] == [int(PERSONS[3])]
+
+
 # --- what must always hold --------------------------------------------------------------------------------------
 
 STEPS = st.lists(

@@ -59,7 +59,7 @@ def renew_good(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def has_rows(connection: duckdb.DuckDBPyConnection, relation: str) -> bool:
-    """Whether a relation has any row."""
+    """Whether a relation, perhaps narrowed by WHERE, has any row."""
     return connection.execute(f"FROM {relation} LIMIT 1").fetchone() is not None
 
 
@@ -122,6 +122,8 @@ def _cell_is_bad(column: ColumnDescription) -> str:
 def _list_faults(connection: duckdb.DuckDBPyConnection, table: TableDescription, must: list[RowCheck]) -> None:
     """Name every fault of every bad row; constraints are not asked of rows whose cells cannot be read."""
     connection.execute('CREATE TABLE faults (_row BIGINT, code VARCHAR, "column" VARCHAR)')
+    if not has_rows(connection, "numbered WHERE _bad"):
+        return
     for place, column in enumerate(table.columns, start=1):
         empty, unread = f"_raw[{place}] IS NULL", f"_raw[{place}] IS NOT NULL AND {name(column.name)} IS NULL"
         if column.missing is None:

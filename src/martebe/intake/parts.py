@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from martebe.intake.checks import has_rows
 from martebe.intake.journal import File, Kept
 from martebe.intake.quarantine import quarantined_rows
 from martebe.intake.sift import accepted_rows, reversing_rows
@@ -13,7 +14,8 @@ from martebe.intake.sql import text
 from martebe.intake.storage import publish, sha256_of
 from martebe.rules.tables import TableDescription
 
-ROW_GROUP = 122_880
+# The second version of Parquet writes numbers in order as differences: smaller, and faster both ways.
+OPTIONS = "FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE 122880"
 FOLDERS: dict[Kept, str] = {
     "rows": "tables",
     "superseded": "superseded",
@@ -48,14 +50,14 @@ class PartWriter:
 
     def quarantine(self, *, made_up: bool) -> dict[Kept, File]:
         """Rows set apart."""
+        if not has_rows(self.connection, "faults"):
+            return {}
         return self._write("quarantine", quarantined_rows(self.connection, self.table, made_up=made_up))
 
     def _write(self, kept: Kept, query: str) -> dict[Kept, File]:
         """One file, or none where there is nothing to keep."""
         unfinished = self.folder / f"{kept}.parquet"
-        copied = self.connection.execute(
-            f"COPY ({query}) TO {text(str(unfinished))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {ROW_GROUP})"
-        ).fetchone()
+        copied = self.connection.execute(f"COPY ({query}) TO {text(str(unfinished))} ({OPTIONS})").fetchone()
         assert copied is not None, "COPY says how many rows it wrote"
         if copied[0] == 0:
             return {}

@@ -103,19 +103,21 @@ class Records:
         """The rows of a part that were neither superseded nor replaced."""
         if "rows" not in part.entry.files:
             return f"SELECT {more.replace('file_row_number', '0')}* FROM {empty_relation(table)}"
-        conditions = []
-        if part.replaced:
-            column = place_column(table)
-            assert column is not None, "a table without places is never replaced in part"
-            conditions.append(f"coalesce({name(column)} NOT IN ({', '.join(map(str, sorted(part.replaced)))}), true)")
-        if gone := self._superseded().get(part.entry.part):
-            relation = f"read_parquet([{', '.join(map(text, gone))}])"
-            conditions.append(
-                f"file_row_number NOT IN (SELECT place FROM {relation} WHERE part = {text(part.entry.part)})"
-            )
-        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        path = text(self._path(part.entry, "rows"))
-        return f"SELECT {more}{names(table.column_names)} FROM read_parquet({path}, file_row_number = true){where}"
+        rows = f"SELECT {more}{names(table.column_names)} FROM {self._not_superseded(part)}"
+        if not part.replaced:
+            return rows
+        column = place_column(table)
+        assert column is not None, "a table without places is never replaced in part"
+        return f"{rows} WHERE coalesce({name(column)} NOT IN ({', '.join(map(str, sorted(part.replaced)))}), true)"
+
+    def _not_superseded(self, part: Part) -> str:
+        """The rows of a part's file, with their place in it, without those that later parts took away."""
+        rows = f"read_parquet({text(self._path(part.entry, 'rows'))}, file_row_number = true)"
+        gone = self._superseded().get(part.entry.part)
+        if not gone:
+            return rows
+        places = f"SELECT place FROM read_parquet([{', '.join(map(text, gone))}]) WHERE part = {text(part.entry.part)}"
+        return f"(FROM {rows} WHERE file_row_number NOT IN ({places}))"
 
     def _superseded(self) -> dict[str, list[str]]:
         """For each part with superseded rows, the files that list them."""
@@ -136,8 +138,9 @@ class Records:
 
     def links(self) -> str:
         """Each linked number with the number that stands for the person in the end, chains followed."""
-        files = [self._path(part.entry, "rows") for part in self.parts(LINKS) if "rows" in part.entry.files]
-        links = f"read_parquet([{', '.join(map(text, files))}])"
+        parts = [part for part in self.parts(LINKS) if "rows" in part.entry.files]
+        known = " UNION ALL ".join(f"SELECT number, person FROM {self._not_superseded(part)}" for part in parts)
+        links = f"({known})"
         return (
             f"(WITH RECURSIVE chain AS (SELECT number, person FROM {links} UNION"
             f" SELECT c.number, l.person FROM chain c JOIN {links} l ON c.person = l.number)"
