@@ -21,9 +21,9 @@ has_labour_contract = fact(
 has_new_labour_contract = fact(
     "has_new_labour_contract",
     _labour.where(contracts.start > window_start).in_force().exists(),
-    kk="Еңбек шарты соңғы үш айда басталған, жарналар әлі түспеген болуы мүмкін",
-    ru="Трудовой договор начался в последние три месяца, взносы могли ещё не поступить",
-    en="Has a labour contract that began in the last three months, so contributions may be yet to come",
+    kk="Еңбек шарты соңғы айларда басталған, жарналар әлі түспеген болуы мүмкін",
+    ru="Трудовой договор начался в последние месяцы, взносы могли ещё не поступить",
+    en="Has a labour contract that began in the last months, so contributions may be yet to come",
     source=own_choice(
         "Contributions are due on the 25th of the month after the wage; the window covers a late first wage."
     ),
@@ -32,18 +32,18 @@ has_new_labour_contract = fact(
 has_lasting_labour_contract = fact(
     "has_lasting_labour_contract",
     _labour.where(contracts.start <= window_start).in_force().exists(),
-    kk="Еңбек шарты үш айдан астам уақыт бойы күшінде",
-    ru="Трудовой договор действует больше трёх месяцев",
-    en="Has a labour contract that has been in force for more than three months",
+    kk="Еңбек шарты бірнеше ай бойы күшінде",
+    ru="Трудовой договор действует уже несколько месяцев",
+    en="Has a labour contract that has been in force for months",
     source=own_choice("So long a contract must have brought contributions, whatever the delay of the first wage."),
 )
 
 had_labour_contract_lately = fact(
     "had_labour_contract_lately",
     _labour.in_force_during(contribution_window).exists(),
-    kk="Соңғы үш айда еңбек шарты күшінде болған",
-    ru="В последние три месяца действовал трудовой договор",
-    en="Had a labour contract in force at some time in the last three months",
+    kk="Соңғы айларда еңбек шарты күшінде болған",
+    ru="В последние месяцы действовал трудовой договор",
+    en="Had a labour contract in force at some time in the last months",
     source=own_choice("Contributions of the last months may belong to a contract that has ended since."),
 )
 

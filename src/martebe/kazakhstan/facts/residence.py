@@ -19,9 +19,9 @@ is_dead = fact(
 died_before_window = fact(
     "died_before_window",
     deaths.where(died_on=before_window).exists(),
-    kk="Үш ай бұрын немесе одан да ерте қайтыс болған",
-    ru="Умер три месяца назад или раньше",
-    en="Died three months ago or earlier",
+    kk="Бірнеше ай бұрын немесе одан да ерте қайтыс болған",
+    ru="Умер несколько месяцев назад или раньше",
+    en="Died months ago",
     source=RECORDS,
 )
 
@@ -37,9 +37,9 @@ has_departed = fact(
 departed_before_window = fact(
     "departed_before_window",
     has_departed & (moves.where(day=before_window).last("kind", by="day") == "departed"),
-    kk="Шетелге үш ай бұрын немесе одан да ерте кеткен және қайтып келмеген",
-    ru="Выехал за рубеж три месяца назад или раньше и не вернулся",
-    en="Departed three months ago or earlier and has not come back",
+    kk="Шетелге бірнеше ай бұрын немесе одан да ерте кеткен және қайтып келмеген",
+    ru="Выехал за рубеж несколько месяцев назад или раньше и не вернулся",
+    en="Departed months ago and has not come back",
     source=RECORDS,
 )
 
