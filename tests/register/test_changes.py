@@ -102,8 +102,17 @@ def test_a_number_that_the_register_does_not_hold_is_not_repeated(small_lake: La
 def test_a_second_number_leads_to_the_same_person(small_lake: Lake) -> None:
     """Whoever asks by a linked number gets the person whom both name."""
     with desk(small_lake, catalogue, AUGUST.known_at) as opened:
-        links = opened.connection.execute('SELECT number, person FROM "identity_links"').fetchall()
-        assert links
-        for number, person in links[:3]:
-            if opened.standing_for(number) == person:
-                assert opened.decide(number, AUGUST.day) == opened.decide(person, AUGUST.day)
+        assert opened.links
+        number, person = min(opened.links.items())
+        assert opened.standing_for(number) == person
+        assert opened.decide(number, AUGUST.day).headline == opened.decide(person, AUGUST.day).headline
+
+
+def test_every_record_says_how_it_came(small_lake: Lake) -> None:
+    """The rows behind a decision name their delivery, and the desk knows the day it was received."""
+    with desk(small_lake, catalogue, AUGUST.known_at) as opened:
+        person = min(person for person in opened.links.values())
+        reference = opened.reference(person)
+        rows = [row for rows in reference.records.tables.values() for row in rows]
+        assert {str(row["_delivery"]) for row in rows} <= opened.received().keys()
+        assert any(row["person"] == person and row["_person"] != person for row in rows if "person" in row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from martebe.engines.reference import Answer, Reference, Step
 from martebe.rules import nodes as n
@@ -79,7 +80,8 @@ def in_force(rules: Sequence[Status], day: date) -> list[tuple[Status, n.Conditi
     return [(rule, version.when) for rule, version in versions if version is not None]
 
 
-def facts_in_force(catalogue: Catalogue, day: date) -> list[n.Fact]:
+@lru_cache(maxsize=512)
+def facts_in_force(catalogue: Catalogue, day: date) -> tuple[n.Fact, ...]:
     """The facts about persons that the rules in force on the day speak of, in the catalogue's order.
 
     A fact about a household or an employer has no answer for a person by itself.
@@ -87,4 +89,4 @@ def facts_in_force(catalogue: Catalogue, day: date) -> list[n.Fact]:
     spoken = {
         part.code for _, when in in_force(catalogue.rules, day) for part in walk(when) if isinstance(part, n.Fact)
     }
-    return [fact for fact in catalogue.facts if fact.code in spoken and scope_of(fact) in ("person", None)]
+    return tuple(fact for fact in catalogue.facts if fact.code in spoken and scope_of(fact) in ("person", None))

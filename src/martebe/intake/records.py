@@ -66,18 +66,27 @@ class Records:
             return plain
         return f"(WITH links AS MATERIALIZED {self.links()} {self.mapped(table, plain)})"
 
-    def unlinked(self, table: TableDescription) -> str:
-        """The records of a table, each under the number it was delivered with."""
+    def unlinked(self, table: TableDescription, *, traced: bool = False) -> str:
+        """The records of a table, each under the number it was delivered with.
+
+        ``traced`` adds the column ``_part``: which part of the lake a record lies in (see ``deliveries``).
+        """
+        more = "parse_filename(filename, true) AS _part, " if traced else ""
         whole: list[str] = []
         selects: list[str] = []
         for part in self.parts(table.name):
             if part.replaced or part.entry.part in self._superseded():
-                selects.append(self._remaining(table, part))
+                selects.append(self._remaining(table, part, more))
             elif "rows" in part.entry.files:
                 whole.append(self._path(part.entry, "rows"))
         if whole:
-            selects.insert(0, f"SELECT {names(table.column_names)} FROM read_parquet([{', '.join(map(text, whole))}])")
+            files = f"read_parquet([{', '.join(map(text, whole))}], filename = {str(traced).lower()})"
+            selects.insert(0, f"SELECT {more}{names(table.column_names)} FROM {files}")
         return f"({' UNION ALL '.join(selects)})" if selects else empty_relation(table)
+
+    def deliveries(self) -> dict[str, str]:
+        """The delivery that each part of the lake came with."""
+        return {entry.part: entry.delivery for entry in self.entries}
 
     def placed(self, table: TableDescription, then: Manifest) -> str:
         """The records that would stay beside a delivery, each with its part and place in the part's file."""
@@ -102,7 +111,8 @@ class Records:
     def _remaining(self, table: TableDescription, part: Part, more: str = "") -> str:
         """The rows of a part that were neither superseded nor replaced."""
         if "rows" not in part.entry.files:
-            return f"SELECT {more.replace('file_row_number', '0')}* FROM {empty_relation(table)}"
+            nothing = more.replace("file_row_number", "0").replace("filename", "''")
+            return f"SELECT {nothing}* FROM {empty_relation(table)}"
         rows = f"SELECT {more}{names(table.column_names)} FROM {self._not_superseded(part)}"
         if not part.replaced:
             return rows
@@ -112,7 +122,7 @@ class Records:
 
     def _not_superseded(self, part: Part) -> str:
         """The rows of a part's file, with their place in it, without those that later parts took away."""
-        rows = f"read_parquet({text(self._path(part.entry, 'rows'))}, file_row_number = true)"
+        rows = f"read_parquet({text(self._path(part.entry, 'rows'))}, file_row_number = true, filename = true)"
         gone = self._superseded().get(part.entry.part)
         if not gone:
             return rows

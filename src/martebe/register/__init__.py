@@ -3,7 +3,7 @@
 from martebe.register.certificate import Certificate, Counts, Legend
 from martebe.register.changes import Changes, Move, Mover, changes
 from martebe.register.connection import Resources, connected, records_of
-from martebe.register.decide import Asked, decide
+from martebe.register.decide import Asked, decide, refuse_before_any_rule
 from martebe.register.errors import RegisterError
 from martebe.register.person import Desk, Moment, desk, history
 from martebe.register.runs import Register, Run
@@ -12,5 +12,5 @@ from martebe.register.simulate import Simulation, simulate
 __all__ = [
     "Asked", "Certificate", "Changes", "Counts", "Desk", "Legend", "Moment", "Move", "Mover", "Register",
     "RegisterError", "Resources", "Run", "Simulation", "changes", "connected", "decide", "desk", "history",
-    "records_of", "simulate",
+    "records_of", "refuse_before_any_rule", "simulate",
 ]  # fmt: skip

@@ -11,11 +11,13 @@ from pathlib import Path
 import duckdb
 
 from martebe.engines.decisions import Decision, decide
-from martebe.engines.records import Records
+from martebe.engines.records import Records, Row
 from martebe.engines.reference import Reference
 from martebe.intake import Lake
+from martebe.intake.records import LINKS
+from martebe.intake.records import Records as LakeRecords
 from martebe.register import sentences
-from martebe.register.connection import Resources, records_of
+from martebe.register.connection import Resources, connected
 from martebe.register.errors import RegisterError
 from martebe.rules import Catalogue, Kind
 from martebe.rules import nodes as n
@@ -24,68 +26,84 @@ from martebe.rules.tables import TableDescription
 
 @dataclass(frozen=True)
 class Desk:
-    """A lake as known at a moment, open to be asked about single persons."""
+    """A lake as known at a moment, open to be asked about single persons.
+
+    links: for every number that another one stands for, that other one.
+    """
 
     connection: duckdb.DuckDBPyConnection
     catalogue: Catalogue
     lake: Lake
     known_at: datetime
+    records: LakeRecords
+    links: Mapping[int, int]
 
     def reference(self, person: int) -> Reference:
         """The reference engine over the records of a person and of those in the same groups.
 
-        Raises RegisterError when the population register does not hold the number.
+        Every row says in ``_delivery`` how it came. Raises RegisterError when the population register does not hold
+        the number.
         """
-        number = self._standing_for(person)
+        number = self.standing_for(person)
         people = self._with_companions(number)
-        tables = {name: self._rows(table.description, people) for name, table in self.catalogue.tables.items()}
-        if not any(row[self.catalogue.subjects["person"].key] == number for row in tables[self._population()]):
+        rows = {name: self._rows(table.description, people) for name, table in self.catalogue.tables.items()}
+        population = self.catalogue.subjects["person"]
+        rows[population.table] = self._one_row_each(rows[population.table], population.key)
+        if not any(row[population.key] == number for row in rows[population.table]):
             raise RegisterError(sentences.UNKNOWN_PERSON, f"{self.known_at:%Y-%m-%d %H:%M}")
         coverage = self.lake.coverage(self.known_at, self.catalogue.delays)
-        return Reference(Records(tables), coverage, self.catalogue.numbers, self.catalogue.subjects)
+        return Reference(Records(rows), coverage, self.catalogue.numbers, self.catalogue.subjects)
 
     def decide(self, person: int, day: date) -> Decision:
         """What follows for the person on a day."""
-        return decide(self.reference(person), self.catalogue, self._standing_for(person), day)
+        return decide(self.reference(person), self.catalogue, self.standing_for(person), day)
 
     def standing_for(self, person: int) -> int:
         """The number under which the records of the person stand: another one where the registers say so."""
-        return self._standing_for(person)
+        return self.links.get(person, person)
 
-    def _standing_for(self, person: int) -> int:
-        if "identity_links" not in self.catalogue.tables:
-            return person
-        query = 'SELECT person FROM "identity_links" WHERE number = ?'
-        seen = {person}
-        while (row := self.connection.execute(query, [person]).fetchone()) and row[0] not in seen:
-            person = row[0]
-            seen.add(person)
-        return person
-
-    def _population(self) -> str:
-        return self.catalogue.subjects["person"].table
+    def received(self) -> dict[str, date]:
+        """The day on which each delivery was received."""
+        return {entry.delivery: entry.known_from.date() for entry in self.lake.deliveries(self.known_at)}
 
     def _with_companions(self, person: int) -> list[int]:
         """The person and all who share a group with them, as far as rules may reach."""
         people = {person}
         for group in (group.node for group in self.catalogue.groups):
-            member, key, table = group.member.name, group.key.name, group.table
-            query = (
-                f'SELECT DISTINCT "{member}" FROM "{table}" WHERE "{key}" IN'
-                f' (SELECT "{key}" FROM "{table}" WHERE "{member}" = ?)'
-            )
-            people |= {row[0] for row in self.connection.execute(query, [person]).fetchall()}
+            table = self.catalogue.tables[group.table].description
+            mine = {row[group.key.name] for row in self._rows(table, [person])}
+            keys = ", ".join(str(key) for key in mine if key is not None)
+            member = f'SELECT DISTINCT "{group.member.name}" FROM {self.records.unlinked(table)}'
+            found = self.connection.execute(f'{member} WHERE "{group.key.name}" IN ({keys or "NULL"})').fetchall()
+            people |= {self.standing_for(row[0]) for row in found}
         return sorted(people)
 
-    def _rows(self, table: TableDescription, people: list[int]) -> list[Mapping[str, n.Scalar | None]]:
-        """The rows of a table that name one of the people, in a settled order."""
+    def _rows(self, table: TableDescription, people: list[int]) -> list[Row]:
+        """The rows of a table that name one of the people by any of their numbers, in a settled order."""
         columns = [column.name for column in table.columns if column.kind is Kind.PERSON]
-        if not columns:
+        if not columns or not self.records.has(table.name):
             return []
-        named = " OR ".join(f'"{column}" IN ({", ".join(map(str, people))})' for column in columns)
-        result = self.connection.execute(f'SELECT * FROM "{table.name}" WHERE {named} ORDER BY ALL')
+        numbers = ", ".join(map(str, sorted({*people, *(each for each in self.links if self.links[each] in people)})))
+        named = " OR ".join(f'"{column}" IN ({numbers})' for column in columns)
+        relation = self.records.unlinked(table, traced=True)
+        result = self.connection.execute(f"SELECT * FROM {relation} WHERE {named} ORDER BY ALL")
         names = [each[0] for each in result.description or []]
-        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+        rows = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+        return [self._as_known(row, columns) for row in rows]
+
+    def _as_known(self, row: dict[str, n.Scalar | None], columns: list[str]) -> Row:
+        """A row under the numbers that stand for its persons, with its delivery in place of its part."""
+        part = str(row.pop("_part"))
+        standing = {column: self.standing_for(number) for column in columns if isinstance(number := row[column], int)}
+        was = {f"_{column}": row[column] for column in columns}
+        return row | was | standing | {"_delivery": self.records.deliveries().get(part)}
+
+    def _one_row_each(self, rows: list[Row], key: str) -> list[Row]:
+        """One row stands for a person: that of the number that stands for them, else of their smallest number."""
+        by_person: dict[n.Scalar | None, Row] = {}
+        for row in sorted(rows, key=lambda row: (row[f"_{key}"] != row[key], str(row[f"_{key}"]))):
+            by_person.setdefault(row[key], row)
+        return list(by_person.values())
 
 
 @contextmanager
@@ -98,8 +116,10 @@ def desk(
     spill: Path | None = None,
 ) -> Iterator[Desk]:
     """Open a lake as known at a moment for questions about single persons."""
-    with records_of(lake, catalogue, known_at, resources or Resources(memory="1GB"), spill) as connection:
-        yield Desk(connection, catalogue, lake, known_at)
+    records = lake.records(known_at)
+    with connected(resources or Resources(memory="1GB"), spill) as connection:
+        links = connection.execute(f"FROM {records.links()}").fetchall() if records.has(LINKS) else []
+        yield Desk(connection, catalogue, lake, known_at, records, dict(links))
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from martebe.rules import nodes as n
 from martebe.rules.asking import Group, Table
@@ -75,7 +76,7 @@ class Status:
         return next((version for version in self.versions if version.holds_on(day)), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """All that the mechanism needs to know of a country.
 
@@ -122,6 +123,7 @@ class Catalogue:
             )
         return self.statuses[codes.index(code)]
 
+    @lru_cache(maxsize=8)  # noqa: B019
     def digest(self) -> str:
         """A fingerprint of every rule, word and number: the version of the rules that a certificate names."""
         written = [(status.code, status.words, status.group, status.versions) for status in self.rules]
