@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from martebe.kazakhstan.records import employers
 from martebe.people.made_up_numbers import made_up_iins
 from martebe.rules.words import LANGUAGES
 from tests.intake.sending import (
+    ALMATY,
     ASTANA,
     BIRTHS,
     CONTRACTS,
+    DISTRICT,
     EMPLOYERS,
     MAKERS,
     PERSONS,
@@ -125,6 +130,18 @@ def test_a_doubtful_row_is_accepted_and_marked_where_its_table_says_so(sender: S
     marks = [(flag.code, flag.rows) for flag in receipt.flags]
     assert marks == [("MRT-CTR-002", 1)]
     assert receipt.fate("accepted").rows == 2
+
+
+def test_a_payer_whom_the_register_of_employers_does_not_know_is_accepted_and_marked(sender: Sender) -> None:
+    rows = [contribution(1), contribution(2), contribution(3, payer=PERSONS[7])]
+    sender.terms = replace(sender.terms, businesses=employers.description)
+    assert sender.rows(TABLES["contributions"], rows[:1]).flags == ()
+    register = {"business": rows[1]["payer"], "name": "ЖШС", "region": str(ALMATY), "district": str(DISTRICT[ALMATY])}
+    register |= {"activity": "62010", "workers": "12", "start": "2001-01-01", "end": ""}
+    assert sender.rows(employers.description, [register]).outcome == "accepted"
+    sender.now += timedelta(minutes=1)
+    receipt = sender.rows(TABLES["contributions"], [contribution(5), *rows[1:]])
+    assert [(flag.code, flag.column, flag.rows) for flag in receipt.flags] == [("MRT-CTB-305", "payer", 1)]
 
 
 def test_made_up_numbers_are_taken_only_into_a_lake_of_made_up_people(tmp_path_factory: pytest.TempPathFactory) -> None:

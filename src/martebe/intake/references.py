@@ -87,6 +87,22 @@ def check_places(
             connection.unregister("unknown")
 
 
+def mark_unknown_businesses(connection: duckdb.DuckDBPyConnection, table: TableDescription, register: str) -> None:
+    """Mark rows with a legal entity that ``register``, a relation with a column ``business``, does not know.
+
+    A sole entrepreneur stands under a personal number and in no register of employers, so only numbers whose fifth
+    digit says that they are no person's are asked for.
+    """
+    for column in table.columns:
+        if column.kind is Kind.BUSINESS:
+            cell = name(column.name)
+            connection.execute(
+                f"CREATE OR REPLACE TEMP TABLE unknown AS SELECT DISTINCT {cell} AS code FROM good n"
+                f" ANTI JOIN {register} r ON r.business = n.{cell} WHERE n.{cell} // 10000000 % 10 >= 4"
+            )
+            _insert(connection, "flagged", problems.UNKNOWN_BUSINESS, table, column, "unknown", "code")
+
+
 def _insert(
     connection: duckdb.DuckDBPyConnection,
     target: str,

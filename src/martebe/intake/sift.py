@@ -19,7 +19,7 @@ from martebe.intake.problems import Problem
 from martebe.intake.readers import Source
 from martebe.intake.receipt import Finding, Share
 from martebe.intake.records import Records
-from martebe.intake.references import check_numbers, check_places
+from martebe.intake.references import check_numbers, check_places, mark_unknown_businesses
 from martebe.intake.reversals import pair_reversals
 from martebe.intake.same_key import compare_with_earlier, find_twins
 from martebe.intake.sql import columns_of, name, names, text
@@ -69,6 +69,10 @@ def sift(
     if terms.place_exists is not None:
         check_places(connection, table, terms.place_exists, manifest.until)
     renew_good(connection)
+    register = terms.businesses
+    if register is not None and register.name != table.name and records.has(register.name):
+        known = f"(SELECT {name(register.key[0])} AS business FROM {records.unlinked(register)})"
+        mark_unknown_businesses(connection, table, known)
     terms.progress("checked", 0.6)
     _compare(connection, table, manifest, records)
     terms.progress("compared", 0.75)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from martebe.rules import nodes as n
+from martebe.rules.tables import TableDescription
 
 Progress = Callable[[str, float], None]
 """Told the step (stored, read, checked, compared, written) and the share of the work done, from 0 to 1."""
@@ -54,6 +55,7 @@ class Terms:
     place_exists: whether a code is that of a place on a day; None leaves places unchecked.
     regions: the places that a delivery for the whole country must speak of on a day; None leaves that unchecked.
     threads, memory: what DuckDB may use, the latter as it writes it.
+    businesses: the register of employers; rows that name a legal entity unknown to it are accepted and marked.
     """
 
     row_condition: Callable[[n.Condition], str]
@@ -61,5 +63,6 @@ class Terms:
     regions: Callable[[date], frozenset[int]] | None = None
     thresholds: Thresholds = field(default_factory=Thresholds)
     threads: int = 2
-    memory: str = "1500MB"
+    memory: str = "1200MB"
     progress: Progress = _silent
+    businesses: TableDescription | None = None
