@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from martebe.cli import markdown
 from martebe.rules import Table
 from spec.harness.drawing import cells, subject_column
 from spec.harness.engines import Answer
 from spec.harness.examples import SINGLE, Answers, Decides, NoAnswer, Refusal
 from spec.harness.world import Delivery, Drawings, Reach
-from tools.docs import markdown
 from tools.docs.chapters import Chapter, Example, Section
 
 HEADLINES = {"none": "without status", "open": "not settled"}

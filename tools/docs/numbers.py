@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from martebe.cli import markdown
 from martebe.rules import Number, Numbers
 from martebe.rules.numbers import Entry, Gap, Series, Unit
-from tools.docs import markdown
 
 INTRODUCTION = (
     "Every number that a rule may use, by the days it is in force. A day without a value is an error, never the last"

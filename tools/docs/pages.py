@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from martebe.cli import markdown, table_pages
 from martebe.kazakhstan import catalogue
 from spec.contents import LANGUAGE
 from spec.language import toy
-from tools.docs import examples, markdown, numbers, statuses, tables
+from tools.docs import command_line, examples, numbers, statuses
 from tools.docs.chapters import Chapter, chapter, module_source
 
 ROOT = Path(__file__).parents[2]
@@ -19,9 +20,10 @@ def pages() -> dict[Path, str]:
     language = {name: chapter(f"spec.language.test_{name}") for name in LANGUAGE}
     found = {
         "README.md": _contents(language),
-        "tables.md": tables.page(catalogue.tables.values()),
+        "tables.md": table_pages.page(catalogue.tables.values()),
         "numbers.md": numbers.page(catalogue.numbers),
         "statuses.md": statuses.page(),
+        "command-line.md": command_line.page(),
         "facts.md": markdown.joined("# Facts", FACTS, statuses.facts(catalogue.facts)),
         "insurance.md": statuses.ladder_page(
             "Insurance", catalogue.insurance, "spec.kazakhstan.test_insurance", INSURANCE
@@ -71,6 +73,8 @@ def _contents(language: dict[str, Chapter]) -> str:
         INTRODUCTION,
         "## Kazakhstan",
         "\n".join(f"- [{title}]({name}.md)" for name, title in country.items()),
+        "## The program",
+        "- [The command line](command-line.md): every command with its options.",
         "## The language of rules",
         "The chapters speak of [a toy country](language/toy.md).",
         "\n".join(chapters),
@@ -79,7 +83,9 @@ def _contents(language: dict[str, Chapter]) -> str:
 
 def _toy() -> str:
     described = [table.description for table in toy.toy.tables.values()]
-    blocks = [markdown.joined(f"## {each.name}", each.meaning, tables.columns(each)).rstrip("\n") for each in described]
+    blocks = [
+        markdown.joined(f"## {each.name}", each.meaning, table_pages.columns(each)).rstrip("\n") for each in described
+    ]
     groups = markdown.code(module_source(toy, "household", "workers"))
     return markdown.joined(
         "# A toy country",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import importlib
 from collections.abc import Iterable
 
+from martebe.cli import markdown
 from martebe.kazakhstan import catalogue, status_groups
 from martebe.kazakhstan.statuses.order import REASONS
 from martebe.rules import Source, Status, Version
 from martebe.rules import nodes as n
 from martebe.rules.reading import walk
-from tools.docs import markdown
 from tools.docs.chapters import chapter, module_source
 from tools.docs.examples import section
 

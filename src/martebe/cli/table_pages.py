@@ -1,17 +1,29 @@
-"""The documentation of tables, made from their descriptions."""
+"""The documentation of tables and of their deliveries as Markdown, made from the descriptions."""
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from collections.abc import Iterable
 
+from martebe.cli import markdown
+from martebe.cli.examples import example_manifest, example_row
+from martebe.cli.manifests import MANIFEST_FIELDS
 from martebe.rules import ColumnDescription, Span, Table, TableDescription
-from tools.docs import markdown
 
 INTRODUCTION = (
     "Every table that registers deliver: whose it is, what each column means, what must hold of a row, how late it"
     " usually comes. Rendered from `src/martebe/kazakhstan/records`. Money is written in tenge in text files and held"
     " in whole tiyn; a month is written as 2018-06. A column marked * is part of the key: a later row with the same"
     " key corrects the earlier one."
+)
+
+DELIVERY = (
+    "A delivery is two files in one folder: the data, and beside it a manifest, `NAME.delivery.json`, that says what"
+    " the data speak for. Text files are UTF-8 with a line of column names; XLSX holds one sheet of values; Parquet"
+    " holds money in tiyn and months as their first day. `martebe tables NAME --example FOLDER` writes an"
+    " example of any table."
 )
 
 
@@ -22,7 +34,39 @@ def page(tables: Iterable[Table]) -> str:
         ["table", "owner", "usual delay"],
         [[f"[{each.name}](#{each.name})", each.owner.en, _days(each.delay_days)] for each in described],
     )
-    return markdown.joined("# Tables of records", INTRODUCTION, contents, *[table(each) for each in described])
+    blocks = [table(each).rstrip("\n") for each in described]
+    return markdown.joined("# Tables of records", INTRODUCTION, contents, delivery(described[0]).rstrip("\n"), *blocks)
+
+
+def page_of(described: TableDescription) -> str:
+    """One table alone, with how it is delivered."""
+    return markdown.joined(table(described).rstrip("\n"), delivery(described).rstrip("\n"))
+
+
+def delivery(described: TableDescription) -> str:
+    """How a delivery is described, with an example of a table."""
+    name = f"{described.name}.csv"
+    manifest = example_manifest(described, name).as_json()
+    return markdown.joined(
+        "## How a delivery is described",
+        DELIVERY,
+        markdown.table(
+            ["field", "kk", "ru", "en"],
+            [[f"`{field}`", said.kk, said.ru, said.en] for field, said in MANIFEST_FIELDS.items()],
+        ),
+        f"So `{described.name}.delivery.json`, for a file of one row:",
+        markdown.code(json.dumps(manifest, indent=1), "json"),
+        f"And `{name}`:",
+        markdown.code(_example_file(described), "csv"),
+    )
+
+
+def _example_file(described: TableDescription) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, described.column_names, lineterminator="\n")
+    writer.writeheader()
+    writer.writerow(example_row(described))
+    return text.getvalue().rstrip("\n")
 
 
 def table(described: TableDescription) -> str:

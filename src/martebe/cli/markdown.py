@@ -16,9 +16,9 @@ def table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join("| " + " | ".join(cell(text) for text in line) + " |" for line in lines)
 
 
-def code(text: str) -> str:
-    """A piece of a rule."""
-    return f"```python\n{text}\n```"
+def code(text: str, language: str = "python") -> str:
+    """A piece of a rule, or of another language."""
+    return f"```{language}\n{text}\n```"
 
 
 def joined(*blocks: str) -> str:

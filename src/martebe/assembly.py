@@ -1,0 +1,54 @@
+"""The one place that joins a country to the mechanism: its catalogue, its places, and the terms of intake."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from martebe.engines.sql import row_condition
+from martebe.figures import Country
+from martebe.intake import Terms
+from martebe.kazakhstan import catalogue
+from martebe.kazakhstan.claims import claims
+from martebe.kazakhstan.places import PlaceError, places
+from martebe.kazakhstan.places.tiles import tiles_on
+from martebe.rules import Words
+
+CARRIED = ("district",)
+"""What stands beside each decision, for figures by district."""
+country = Country(catalogue, places, tiles_on, claims)
+
+
+def terms(threads: int | None = None, memory: str | None = None) -> Terms:
+    """On what terms the deliveries of the country are taken."""
+    usual = Terms(partial(row_condition, numbers=catalogue.numbers), place_exists, regions)
+    return Terms(
+        usual.row_condition,
+        usual.place_exists,
+        usual.regions,
+        usual.thresholds,
+        threads or usual.threads,
+        memory or usual.memory,
+    )
+
+
+def place_exists(code: int, day: date) -> bool:
+    """Whether a code names a place of the country, on the day or by its history."""
+    try:
+        places.resolve(code, day)
+    except PlaceError:
+        return False
+    return True
+
+
+def regions(day: date) -> frozenset[int]:
+    """The regions of the country on a day."""
+    return frozenset(place.code for place in places.on(day).regions)
+
+
+def place_names(day: date) -> dict[int, Words]:
+    """How the regions and districts of a day are called; nothing for a day before the first division known."""
+    return {place.code: place.names for place in places.on(day)} if day >= places.first_day else {}
+
+
+__all__ = ["CARRIED", "catalogue", "country", "place_exists", "place_names", "places", "regions", "terms"]

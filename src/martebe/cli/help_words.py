@@ -1,0 +1,321 @@
+"""The help in three languages: each English text of a command or option with its Kazakh and Russian.
+
+Commands are written in English where they are defined; a test checks that every text of theirs stands here.
+"""
+
+from __future__ import annotations
+
+from martebe.rules import Words
+
+COMMANDS = (
+    Words(
+        "Елдің әр тұрғыны үшін тіркелімдердегі деректерден қандай еңбек және әлеуметтік мәртебе шығатынын айтады.",
+        "Говорит о каждом жителе страны, какой трудовой и социальный статус следует из того, что есть в реестрах.",
+        "Tell, for every resident of a country, which labour and social status follows from what the registers hold.",
+    ),
+    Words(
+        "Шын мәнінде жоқ адамдардың елін және олар туралы әр тіркелім жеткізетін деректерді жасайды.",
+        "Создаёт страну несуществующих людей и всё, что о них поставляет каждый реестр.",
+        "Make a country of people who do not exist, and what each register delivers of them.",
+    ),
+    Words(
+        "Жеткізілімдерді қабылдайды: әр жолды тексереді және әрқайсысына түбіртек береді.",
+        "Принимает поставки: проверяет каждую строку и отвечает на каждую квитанцией.",
+        "Take in deliveries: check every row, and answer with a receipt for each.",
+    ),
+    Words(
+        "Не кідіртілгенін, қай жолдардың не себепті оқшауланғанын көрсетеді; ұяшықтар орнында қалады.",
+        "Показывает, что задержано и какие строки почему в карантине; сами ячейки остаются на месте.",
+        "Show what is held, and which rows are in quarantine and why; the cells stay where they are.",
+    ),
+    Words(
+        "Тұтастай күмәнді болып кідіртілген жеткізілімді қолданады; оны екі адам растайды.",
+        "Применяет поставку, задержанную как странную в целом; это подтверждают двое.",
+        "Apply a delivery that was held because it is odd as a whole; two persons confirm it.",
+    ),
+    Words(
+        "Жеткізілімнің оқшауланған жолдарын түзетіп немесе анықтамалықтар өзгергеннен кейін қайта тексереді.",
+        "Снова проверяет строки поставки из карантина: с правками или после смены справочников.",
+        "Try the rows again that a delivery has in quarantine, repaired or after reference data have changed.",
+    ),
+    Words(
+        "Бір күнге, бір сәтте белгілі дерек бойынша бәріне шешім шығарады; кірісі бірдей болса, байттары да бірдей.",
+        "Принимает решения обо всех на день по тому, что было известно; те же данные дают те же байты.",
+        "Decide for everybody on a day, as known at a moment; the same inputs give the same run, byte for byte.",
+    ),
+    Words(
+        "Тізілімдегі шешімдерді тізіп шығады.",
+        "Перечисляет решения, которые есть в регистре.",
+        "List the runs that are in the register.",
+    ),
+    Words(
+        "Бір адамның шешімін түсіндіреді: оны не айқындайды, қай жазбалар мен заң бойынша, және қалғанын не шешеді.",
+        "Объясняет решение об одном человеке: что его определяет, по каким записям и закону, и что закроет остальное.",
+        "Explain one person's decision: what determines it, by which records and law, and what would settle the rest.",
+    ),
+    Words(
+        "Бір адамның мәртебесі қалай өзгергенін көрсетеді: қай күндерге қатысты және бұл қашан белгілі болды.",
+        "Показывает, как менялся статус человека: на какие дни он приходится и когда это стало известно.",
+        "Show how one person's status changed: the days it holds for, and when that came to be known.",
+    ),
+    Words(
+        "Екі шешімді салыстырады: кім ауысты және қай жазба не ереже себеп болды; тек сандар.",
+        "Сравнивает два решения: кто перешёл и какая запись или правило тому причиной; только числа.",
+        "Compare two runs: who moved, and which record or rule moved them; counts only.",
+    ),
+    Words(
+        "Санды не ережелерді өзгертіп, кім қайдан қайда ауысатынын бүкіл ел бойынша көрсетеді; ештеңе сақталмайды.",
+        "Меняет число или правила и показывает по всей стране, кто откуда куда перейдёт; ничего не сохраняется.",
+        "Change a number or rules, and see for everybody who would move from what to what; nothing is stored.",
+    ),
+    Words(
+        "Санайды: шұңқыма, аумақтар бойынша мәртебелер, рейтинг, мәртебесіз ең үлкен санаттар.",
+        "Считает: воронка, статусы по местам, рейтинг, самые большие категории без статуса.",
+        "Count: the funnel, statuses by place, the ranking, the largest categories without status.",
+    ),
+    Words(
+        "Шешімдердің барлық көрсеткішін суреттерімен бір HTML бетке жазады; оған басқа ештеңе керек емес.",
+        "Пишет все показатели решений с картинками на одну страницу HTML, которой больше ничего не нужно.",
+        "Write all figures of the runs with pictures, as one page of HTML that needs nothing else.",
+    ),
+    Words(
+        "Тіркелімдер жеткізетін кестелерді, олардың бағандары мен шарттарын және ілеспе құжатты сипаттайды.",
+        "Описывает таблицы, которые поставляют реестры, их столбцы, условия и описание поставки.",
+        "Describe the tables that registers deliver, their columns and constraints, and the manifest of a delivery.",
+    ),
+    Words(
+        "Мәртебелерді ең күштісінен бастап, күндері мен дереккөздерімен тізеді; немесе біреуін толық айтады.",
+        "Перечисляет статусы от сильнейшего, с днями и источниками; либо один целиком, с его фактами.",
+        "List the statuses, strongest first, with days and sources; or one in full, with its facts.",
+    ),
+    Words(
+        "Заңның сандарын күшінде болған күндерімен, актісі мен бабымен тізеді.",
+        "Перечисляет числа закона с днями действия, актом и статьёй.",
+        "List the numbers of the law with the days they are in force, act and article.",
+    ),
+    Words(
+        "Елді жасайды, жеткізілімдерін қабылдайды, шешім шығарады, санайды, бір адамды түсіндіреді, есеп жазады.",
+        "Создаёт страну, принимает поставки, решает, считает, объясняет одного человека и пишет отчёт.",
+        "Make a country, receive its deliveries, decide, count, explain one person and write the report.",
+    ),
+)
+
+PARAMETERS = (
+    Words("Жауап пен осы анықтаманың тілі.", "Язык ответа и этой справки.", "Language of the answer and of this help."),
+    Words("Нұсқаны көрсетіп, шығады.", "Показать версию и выйти.", "Show the version and exit."),
+    Words("Осы анықтаманы көрсетіп, шығады.", "Показать эту справку и выйти.", "Show this message and exit."),
+    Words(
+        "Басқа бағдарламалар үшін JSON түрінде жауап береді.",
+        "Ответ в JSON, для других программ.",
+        "Answer in JSON, for other programs.",
+    ),
+    Words(
+        "Жеткізілімдер мен шындыққа арналған жаңа қалта.",
+        "Новая папка для поставок и правды.",
+        "A new folder for the deliveries and the truth.",
+    ),
+    Words(
+        "2018 жылғы 1 қаңтардағы тұрғындар, 0-ден 18157337-ге дейін.",
+        "Жители на 1 января 2018 года, от 0 до 18157337.",
+        "Residents on 1 January 2018, from 0 to 18157337.",
+    ),
+    Words(
+        "Бір бастапқы сан байтына дейін бірдей ел береді.",
+        "Одно и то же зерно даёт ту же страну, байт в байт.",
+        "The same seed makes the same country, byte for byte.",
+    ),
+    Words(
+        "Тіркелімдер алдыңғы күннің кешіне дейінгіні айтады.",
+        "Реестры говорят о ней до вечера накануне.",
+        "The registers tell of it until the evening before.",
+    ),
+    Words(
+        "Шын жеткізілімдерде болатын ақаулармен немесе оларсыз.",
+        "С огрехами, какие бывают в настоящих поставках, или без них.",
+        "With the faults that real deliveries have, or without.",
+    ),
+    Words(
+        "Үдерістер саны; жасалған байттар оған тәуелді емес.",
+        "Число процессов; созданные байты от него не зависят.",
+        "Processes; the bytes made do not depend on them.",
+    ),
+    Words(
+        "Жеткізілімдері бар қалталар немесе олардың ілеспе құжаттары.",
+        "Папки с поставками или их описания.",
+        "Folders with deliveries, or their manifests.",
+    ),
+    Words(
+        "Тіркелімдер жеткізгені сақталатын қалта.",
+        "Папка с тем, что поставили реестры.",
+        "The folder with what registers delivered.",
+    ),
+    Words(
+        "Жаңа қойма шын мәнінде жоқ адамдардың нөмірлерін қабылдайды; әйтпесе – жоқ.",
+        "Новое хранилище принимает номера несуществующих людей; без этого – нет.",
+        "A new lake takes numbers of people who do not exist, and only then.",
+    ),
+    Words(
+        "Жіберілген уақытында қабылданған деп есептейді: бұрынғы жеткізілімдерді қайталау үшін.",
+        "Считать принятым в момент отправки: чтобы проиграть прошлые поставки заново.",
+        "Received when it was sent: to play past deliveries again.",
+    ),
+    Words(
+        "Мұның бәрі қашан қабылданғаны; берілмесе – қазір.",
+        "Когда всё это принято; если не указано – сейчас.",
+        "When all this is received; now, if not given.",
+    ),
+    Words(
+        "Процессор ағындары; берілмесе – бәрі.",
+        "Потоки процессора; без параметра – все.",
+        "Threads of the processor; all without it.",
+    ),
+    Words("Тек осы жеткізілім.", "Только эта поставка.", "Only this delivery."),
+    Words(
+        "Жолдарды ұяшықтарымен (дербес деректер) сол файлға жазады.",
+        "Записать туда строки с ячейками – это личные данные.",
+        "Write the rows with their cells, which are personal data, there.",
+    ),
+    Words(
+        "Жеткізілім, түбіртектегі атауы бойынша.",
+        "Поставка, как её называет квитанция.",
+        "A delivery, as its receipt names it.",
+    ),
+    Words("Кім растайды.", "Кто подтверждает.", "Who confirms it."),
+    Words("Растайтын екінші адам.", "Второй, кто подтверждает.", "The second person who confirms it."),
+    Words(
+        "Бұл қашан болады; берілмесе – қазір.",
+        "Когда это происходит; если не указано – сейчас.",
+        "When this happens; now, if it is not given.",
+    ),
+    Words(
+        "JSON: файлдың жолы үшін орнына қойылатын ұяшықтар.",
+        "JSON: для строки файла – ячейки, которые надо вставить.",
+        "JSON: for a row of the file, the cells to put in.",
+    ),
+    Words(
+        "Ұсынылған түзетулердің бәрін қояды.",
+        "Вставить все предложенные правки.",
+        "Put in all the repairs that are proposed.",
+    ),
+    Words("Шешім шығарылатын күн.", "День, на который принимается решение.", "The day that is decided for."),
+    Words("Шешімдер сақталатын қалта.", "Папка с решениями.", "The folder with the runs of decisions."),
+    Words(
+        "Кейін қабылданғанды есепке алмайды. Тек күн жазылса – оның соңы; белдеусіз уақыт – UTC. Параметрсіз: қойма"
+        " білетіннің бәрі.",
+        "Не учитывать принятое позже. Один день – это его конец; без пояса – UTC. Без параметра: всё, что знает"
+        " хранилище.",
+        "Leave out what was received later. A day alone is its end; without a zone it is UTC. Without the option: all"
+        " that the lake knows.",
+    ),
+    Words(
+        "Ең көп жад, мысалы 4GB; артығы дискіге түседі.",
+        "Наибольшая память, например 4GB; лишнее уходит на диск.",
+        "The most memory to use, such as 4GB; more goes to disk.",
+    ),
+    Words(
+        "Адам нөмірі немесе пәрмендер тарихында қалмауы үшін «-»: онда нөмір енгізуден оқылады.",
+        "Номер человека или «-»: тогда он читается со ввода и не остаётся в истории команд.",
+        "The person number, or - to read it from standard input, so that no history of commands keeps it.",
+    ),
+    Words(
+        "Тек осы мәртебе: неге бар, неге жоқ немесе не ашық.",
+        "Только этот статус: почему есть, почему нет или что открыто.",
+        "Only this status: why, why not, or what is open.",
+    ),
+    Words("Қалай жазылады.", "В каком виде.", "How it is written."),
+    Words(
+        "Басқа адамдар мен жұмыс берушілердің нөмірлерін де айтады.",
+        "И номера других лиц и работодателей.",
+        "Also the numbers of other persons and of employers.",
+    ),
+    Words("Сұралатын бірінші күн.", "Первый день, о котором спрошено.", "The first day asked about."),
+    Words("Сұралатын соңғы күн.", "Последний день, о котором спрошено.", "The last day asked about."),
+    Words("Күндердің арасы.", "Как далеко дни друг от друга.", "How far the days are apart."),
+    Words(
+        "Белгілі болған уақыт; бірнеше рет беруге болады. Әйтпесе сұралған әр күн және қазір.",
+        "Время знания; можно указать несколько раз. Иначе каждый спрошенный день и сейчас.",
+        "A time of knowing; may be given several times. Else each day asked about, and now.",
+    ),
+    Words(
+        "Бұрынғы шешім: атауы немесе күні.",
+        "Прежнее решение: его имя или день.",
+        "The run before, by its name or its day.",
+    ),
+    Words(
+        "Кейінгі шешім: атауы немесе күні.",
+        "Следующее решение: его имя или день.",
+        "The run after, by its name or its day.",
+    ),
+    Words(
+        "Заңның саны қандай болар еді; ақша теңгемен. Кілтімен: КОД:КІЛТ=МӘН.",
+        "Число закона, каким оно было бы; деньги в тенге. С ключом: КОД:КЛЮЧ=ЗНАЧЕНИЕ.",
+        "A number of the law as it would be; money in tenge. With keys: CODE:KEY=VALUE.",
+    ),
+    Words(
+        "Сандар қай күннен солай болар еді; берілмесе – сол күннің өзі.",
+        "С какого дня числа были бы такими; если не указано – с самого дня.",
+        "From when on the numbers would be so; the day itself, if not given.",
+    ),
+    Words(
+        "Ережелер қандай болар еді: `statuses` немесе `changed(catalogue)`. Мұнда Python коды іске қосылады: тек өзіңіз"
+        " жазғанды беріңіз.",
+        "Правила, какими они были бы: `statuses` или `changed(catalogue)`. Здесь выполняется код на Python: давайте"
+        " только то, что написали сами.",
+        "Rules as they would be: `statuses`, or `changed(catalogue)`. It is Python that is run here: use only what you"
+        " wrote.",
+    ),
+    Words(
+        "funnel – шұңқыма, between – екі шешім арасы, statuses – мәртебелер, ranking – рейтинг, categories – мәртебесіз"
+        " ең үлкен санаттар, insurance – сақтандыру, unsettled – кім қай жеткізілімді күтеді, deliveries –"
+        " жеткізілімдер.",
+        "funnel – воронка, between – от решения к решению, statuses – статусы, ranking – рейтинг, categories – самые"
+        " большие без статуса, insurance – страхование, unsettled – кто какой поставки ждёт, deliveries – поставки.",
+        "funnel, between (from one run to another), statuses, ranking, categories (the largest without status),"
+        " insurance, unsettled (who waits for which delivery), deliveries.",
+    ),
+    Words(
+        "Шешімнің атауы немесе күні; берілмесе – ең соңғы күнгісі.",
+        "Решение по имени или дню; без параметра – на самый поздний день.",
+        "A run by its name or its day; without it the latest day decided for.",
+    ),
+    Words(
+        "between мен ranking үшін: бұрынғы шешім; берілмесе – ең жақын бұрынғы күн.",
+        "Для between и ranking: прежнее решение; иначе ближайший более ранний день.",
+        "For between and ranking: the run before; else the last earlier day.",
+    ),
+    Words(
+        "statuses пен ranking үшін: қандай аумақтар бойынша.",
+        "Для statuses и ranking: по каким местам.",
+        "For statuses and ranking: by which places.",
+    ),
+    Words("Есеп жазылатын қалта.", "Куда писать отчёт.", "Where the report is written."),
+    Words("Бір кесте, атауы бойынша.", "Одна таблица, по имени.", "One table, by its name."),
+    Words(
+        "Мәтін, Markdown беті, Frictionless сипаттамасы немесе JSON.",
+        "Текст, страница Markdown, описание Frictionless или JSON.",
+        "Text, a page of Markdown, a Frictionless description, or JSON.",
+    ),
+    Words(
+        "Кестенің мысалын сонда жазады: деректер, ілеспе құжат және сызба.",
+        "Записать туда пример таблицы: данные, описание поставки и схему.",
+        "Write an example of the table there: data, manifest and schema.",
+    ),
+    Words("Бір мәртебе толық, коды бойынша.", "Один статус целиком, по коду.", "One status in full, by its code."),
+    Words(
+        "Бір сан барлық мәнімен, коды бойынша.",
+        "Одно число со всеми значениями, по коду.",
+        "One number with all its values, by its code.",
+    ),
+    Words(
+        "Тек осы күні күшінде болған мәндер.",
+        "Только значения, действующие в этот день.",
+        "Only the values in force on this day.",
+    ),
+    Words(
+        "Бәрі сақталатын қалта; онда бары қайта пайдаланылады.",
+        "Где всё хранится; что там есть, используется снова.",
+        "Where all is kept; what is there is used again.",
+    ),
+)
+
+HELP = {words.en: words for words in (*COMMANDS, *PARAMETERS)}
