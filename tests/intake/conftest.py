@@ -1,3 +1,5 @@
+"""A lake to send to, empty for each test."""
+
 from pathlib import Path
 
 import pytest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -73,6 +74,15 @@ def test_time_of_knowledge_does_not_go_back(sender: Sender) -> None:
     sender.now = NOW - timedelta(days=1)
     with pytest.raises(LakeError, match="order of arrival"):
         sender.rows(CONTRACTS, [contract(2)])
+
+
+def test_whoever_waits_is_told_how_far_it_is(sender: Sender) -> None:
+    told: list[tuple[str, float]] = []
+    sender.terms = replace(sender.terms, progress=lambda step, share: told.append((step, share)))
+    sender.rows(CONTRACTS, [contract(1)])
+    assert [step for step, _ in told] == ["stored", "read", "checked", "compared", "written"]
+    assert [share for _, share in told] == sorted(share for _, share in told)
+    assert told[-1][1] == 1
 
 
 def test_coverage_counts_accepted_deliveries_as_they_were_known(sender: Sender) -> None:
