@@ -55,8 +55,10 @@ def test_a_tenth_more_or_fewer_people_than_last_time(sender: Sender, now: int, n
 def test_a_region_that_is_wholly_absent(sender: Sender) -> None:
     rows = [resident(number) for number in range(20)]
     assert held(sender.rows(RESIDENTS, rows, places=[ALMATY, ASTANA])) == {405}
-    sender.terms = replace(sender.terms, regions=lambda day: frozenset({ALMATY, ASTANA}))
+    small = Thresholds(least_of_absence=Threshold(20, "small in tests"))
+    sender.terms = replace(sender.terms, regions=lambda day: frozenset({ALMATY, ASTANA}), thresholds=small)
     assert held(sender.rows(RESIDENTS, rows, places=None)) == {405}
+    assert sender.rows(RESIDENTS, rows[1:], places=None).outcome == "accepted"
 
 
 def test_one_employer_with_most_of_the_new_contracts(sender: Sender) -> None:

@@ -39,7 +39,7 @@ def reasons_to_hold(
         *_many_bad(table, sifted, limits),
         *_totals(table, manifest, sifted),
         *_drift(table, manifest, sifted, limits, alike[-1:]),
-        *_absent_places(connection, table, manifest, terms),
+        *_absent_places(connection, table, manifest, sifted, terms),
         *_one_business(connection, table, limits),
         *_jump(table, sifted, limits, alike[-1:]),
         *_older(table, manifest, applied),
@@ -84,14 +84,14 @@ def _drift(
 
 
 def _absent_places(
-    connection: duckdb.DuckDBPyConnection, table: TableDescription, manifest: Manifest, terms: Terms
+    connection: duckdb.DuckDBPyConnection, table: TableDescription, manifest: Manifest, sifted: Sifted, terms: Terms
 ) -> Iterator[Finding]:
     """A place that the file says it speaks for, and of which it has no row."""
     column = place_column(table)
     if column is None or not manifest.whole or table.population is None:
         return
     expected = manifest.places
-    if expected is None and terms.regions is not None:
+    if expected is None and terms.regions is not None and sifted.rows >= terms.thresholds.least_of_absence.value:
         expected = terms.regions(manifest.until)
     found = {code for (code,) in connection.execute(f"SELECT DISTINCT {name(column)} FROM numbered").fetchall()}
     absent = sorted((expected or frozenset()) - found)

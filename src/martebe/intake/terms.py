@@ -27,6 +27,7 @@ LEAST_DRIFT = Threshold(50, "in a small place a tenth is a handful of people, an
 MOST_OF_ONE_BUSINESS = Threshold(0.20, "no employer signs a fifth of all new contracts")
 LEAST_OF_ONE_BUSINESS = Threshold(10_000, "below that a large works or a merger explains the share")
 SUM_JUMP = Threshold(10, "ten times the money a row of last time is a slip of units")
+LEAST_OF_ABSENCE = Threshold(1_000, "with fewer rows than that for a whole country a region may well have none")
 LEAST_OF_JUMP = Threshold(100, "sums of fewer rows than that jump by chance")
 
 
@@ -41,6 +42,7 @@ class Thresholds:
     least_of_business: Threshold = LEAST_OF_ONE_BUSINESS
     sum_jump: Threshold = SUM_JUMP
     least_of_jump: Threshold = LEAST_OF_JUMP
+    least_of_absence: Threshold = LEAST_OF_ABSENCE
 
 
 def _silent(step: str, share: float) -> None:
