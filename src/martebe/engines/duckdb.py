@@ -11,37 +11,48 @@ import pyarrow as pa
 from sqlglot import exp
 
 from martebe.engines import sql
-from martebe.engines.sql_expressions import both, literal
 from martebe.rules import nodes as n
 from martebe.rules.coverage import Coverage
 from martebe.rules.numbers import Numbers
 
+FIRST, END = "first_person", "end_of_persons"
+
 
 @dataclass(frozen=True)
 class PersonRange:
-    """Persons from one number up to, but not with, another; None leaves that end open.
+    """Persons from one number up to, but not with, another."""
+
+    first: int
+    end: int
+
+    def put_into(self, query: str) -> str:
+        """The text of a query over ``ANY_RANGE`` for this range.
+
+        As numbers, not as parameters: DuckDB skips the parts of a file that hold others only for what it knows when it
+        plans the scan.
+        """
+        return query.replace(f"${FIRST}", str(int(self.first))).replace(f"${END}", str(int(self.end)))
+
+
+class AnyRange:
+    """Keeps a query to a range of persons that is named later, so that the query is written once for all ranges.
 
     Only for rules that ask each person's own records: a household may lie in two ranges.
     """
-
-    first: int | None = None
-    end: int | None = None
-
-    @property
-    def everybody(self) -> bool:
-        """Whether nobody is left out."""
-        return self.first is None and self.end is None
 
     def wanted(self, *_: object) -> list[tuple[str, exp.Query]]:
         """Nobody has to be looked up first: the numbers themselves tell."""
         return []
 
     def among(self, subject: str, number: exp.Expr) -> exp.Expr:
-        """The condition that a person number lies in the range."""
-        first = None if self.first is None else exp.GTE(this=number.copy(), expression=literal(self.first))
-        end = None if self.end is None else exp.LT(this=number.copy(), expression=literal(self.end))
-        inside = both(first, end)
-        return exp.true() if inside is None or subject != "person" else inside
+        """The condition that a person number lies in the range; of others there is none."""
+        if subject != "person":
+            return exp.true()
+        begun = exp.GTE(this=number.copy(), expression=exp.Placeholder(this=FIRST))
+        return exp.and_(begun, exp.LT(this=number.copy(), expression=exp.Placeholder(this=END)))
+
+
+ANY_RANGE = AnyRange()
 
 
 class DuckDB:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import duckdb
 
-from martebe.engines.duckdb import PersonRange
+from martebe.engines.duckdb import ANY_RANGE, PersonRange
 from martebe.engines.sql_decisions import decision_query
 from martebe.intake import Lake
 from martebe.intake.storage import publish, sha256_of, write_text
@@ -26,7 +26,7 @@ from martebe.register.certificate import Certificate, Counts, Legend
 from martebe.register.connection import Resources, records_of
 from martebe.register.errors import RegisterError
 from martebe.register.runs import CERTIFICATE, Register, Run
-from martebe.rules import Catalogue, Coverage
+from martebe.rules import Catalogue
 from martebe.rules import nodes as n
 from martebe.rules.reading import walk
 
@@ -34,6 +34,8 @@ Progress = Callable[[str, float], None]
 """Told the step (asked, decided, counted) and the share of the work done, from 0 to 1."""
 PERSONS_AT_ONCE = 4_000_000
 """So many persons fit into a gigabyte with all that is known of them."""
+NO_PERSON = 10**12
+"""Above every person number, which has twelve digits."""
 
 
 def _silent(step: str, share: float) -> None:
@@ -98,17 +100,27 @@ class Decisions:
 
     def write(self, folder: Path) -> Certificate:
         """Write the decisions, range by range, and return the certificate that belongs to them."""
-        coverage = self.lake.coverage(self.asked.known_at, self.catalogue.delays)
         with records_of(self.lake, self.catalogue, self.asked.known_at, self.asked.resources, folder) as connection:
             records = self._records(connection)
-            ranges = list(self._ranges(connection, records))
-            for number, persons in enumerate(ranges):
-                self.progress("decided", number / len(ranges))
-                self._write_range(connection, coverage, persons, folder / f"decisions-{number:03}.parquet")
+            for number, (query, share) in enumerate(self._queries(connection, records)):
+                self.progress("decided", share)
+                self._write_part(connection, query, folder / f"decisions-{number:03}.parquet")
             self.progress("counted", 1.0)
             counts = self._counts(connection, folder, records)
         counts.refuse_gaps()
         return self._certificate(counts, folder)
+
+    def _queries(self, connection: duckdb.DuckDBPyConnection, records: int) -> Iterator[tuple[str, float]]:
+        """The queries that make the run, each ordered by person, and the share of the work done before it."""
+        whole = self._asks_groups() or records <= self.asked.persons_at_once
+        coverage = self.lake.coverage(self.asked.known_at, self.catalogue.delays)
+        narrow = None if whole else ANY_RANGE
+        query = decision_query(self.catalogue, self.asked.day, coverage, carried=self.asked.carried, narrow=narrow)
+        written = query.order_by("person").sql(dialect="duckdb")
+        ranges = [] if whole else self._ranges(connection, records)
+        yield from ((each.put_into(written), number / len(ranges)) for number, each in enumerate(ranges))
+        if whole:
+            yield written, 0.0
 
     def _records(self, connection: duckdb.DuckDBPyConnection) -> int:
         table = self.catalogue.subjects["person"].table
@@ -117,29 +129,23 @@ class Decisions:
             raise RegisterError(sentences.NOBODY, f"{self.asked.known_at:%Y-%m-%d %H:%M}")
         return int(records)
 
-    def _ranges(self, connection: duckdb.DuckDBPyConnection, records: int) -> Iterator[PersonRange]:
-        """Ranges of person numbers that hold about equally many; one range where rules ask of households."""
-        parts = 1 if self._asks_groups() else max(1, -(-records // self.asked.persons_at_once))
+    def _ranges(self, connection: duckdb.DuckDBPyConnection, records: int) -> list[PersonRange]:
+        """Ranges of person numbers that hold about equally many."""
+        parts = -(-records // self.asked.persons_at_once)
         subject = self.catalogue.subjects["person"]
         shares = ", ".join(str(part / parts) for part in range(1, parts))
         query = f'SELECT quantile_disc("{subject.key}", [{shares}]) FROM "{subject.table}"'
-        cuts = (connection.execute(query).fetchone() or ([],))[0] if parts > 1 else []
-        ends = [None, *dict.fromkeys(cuts), None]
-        yield from (PersonRange(first, last) for first, last in pairwise(ends))
+        (cuts,) = connection.execute(query).fetchone() or ([],)
+        return [PersonRange(first, end) for first, end in pairwise([0, *dict.fromkeys(cuts), NO_PERSON])]
 
     def _asks_groups(self) -> bool:
         versions = [version for rule in self.catalogue.rules if (version := rule.on(self.asked.day))]
         return any(isinstance(part, n.Group) for version in versions for part in walk(version.when))
 
-    def _write_range(
-        self, connection: duckdb.DuckDBPyConnection, coverage: Coverage, persons: PersonRange, final: Path
-    ) -> None:
-        narrow = None if persons.everybody else persons
-        query = decision_query(self.catalogue, self.asked.day, coverage, carried=self.asked.carried, narrow=narrow)
+    def _write_part(self, connection: duckdb.DuckDBPyConnection, query: str, final: Path) -> None:
         written = final.with_suffix(".new")
-        ordered = query.order_by("person").sql(dialect="duckdb")
         target = str(written).replace("'", "''")
-        connection.execute(f"COPY ({ordered}) TO '{target}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)")
+        connection.execute(f"COPY ({query}) TO '{target}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)")
         publish(written, final)
 
     def _counts(self, connection: duckdb.DuckDBPyConnection, folder: Path, records: int) -> Counts:
