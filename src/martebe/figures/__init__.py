@@ -13,12 +13,12 @@ from martebe.figures.figure import Figure, RunStamp
 from martebe.figures.funnel import Funnel, funnel
 from martebe.figures.insurance import InsuranceReadiness, insurance
 from martebe.figures.ranking import Ranking, ranking
-from martebe.figures.report import write_report
+from martebe.figures.report import write_report, write_reports
 from martebe.figures.statuses import StatusCounts, statuses
 from martebe.figures.unsettled import Unsettled, unsettled
 
 __all__ = [
     "Categories", "Claim", "Country", "DeliveryQuality", "Figure", "Funnel", "FunnelBetween", "InsuranceReadiness",
     "Ranking", "RunStamp", "StatusCounts", "Unsettled", "deliveries", "funnel", "funnel_between", "insurance",
-    "largest_without", "ranking", "statuses", "unsettled", "write_report",
+    "largest_without", "ranking", "statuses", "unsettled", "write_report", "write_reports",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -23,9 +23,6 @@ class Place(Protocol):
     @property
     def names(self) -> Words:
         """Its whole name."""
-
-    def short_name(self, language: Language) -> str:
-        """Its name without the word for its kind."""
 
 
 class Division(Protocol):
@@ -57,27 +54,47 @@ class Claim(Protocol):
 
     @property
     def figure(self) -> str:
-        """The part of a figure that it speaks of, such as ``between.updated``."""
+        """What it speaks of: residents, determined, without, updated, updated.<status> or rate."""
+
+    @property
+    def since(self) -> date | None:
+        """The first day of the period that ends on ``day``; None for a state on the day."""
+
+    @property
+    def day(self) -> date:
+        """The day it speaks of."""
+
+    @property
+    def place(self) -> int | None:
+        """The region it speaks of; None for the country."""
 
     @property
     def value(self) -> float:
-        """The number as published: persons, or a share from 0 to 1 where ``figure`` ends in ``rate``."""
+        """Persons, or a share from 0 to 1 for a rate."""
 
     @property
-    def words(self) -> Words:
-        """What was claimed."""
+    def bound(self) -> str:
+        """``over`` where "more than" was said, else empty."""
 
     @property
     def source(self) -> str:
         """Who said it, and where."""
 
+
+class Tile(Protocol):
+    """Where a region stands on a map of equal tiles."""
+
     @property
-    def published(self) -> date:
-        """The day of its publication."""
+    def column(self) -> int:
+        """From the west, beginning with 0."""
 
+    @property
+    def row(self) -> int:
+        """From the north, beginning with 0."""
 
-Tile = tuple[int, int]
-"""Column and row of a region on the map of tiles, from the upper left."""
+    @property
+    def words(self) -> Words:
+        """The shortest name of the region."""
 
 
 def _no_tiles(day: date) -> Mapping[int, Tile]:
@@ -95,7 +112,7 @@ class Country:
     catalogue: Catalogue
     places: Places
     tiles: Callable[[date], Mapping[int, Tile]] = _no_tiles
-    claims: Iterable[Claim] = ()
+    claims: Sequence[Claim] = ()
     birth_date: str = "birth_date"
     sex: str = "sex"
     urban: str = "urban"
@@ -126,8 +143,6 @@ class Country:
         return division.place(code).names if code in division else Words(*[f"{code:09d}"] * 3)
 
     def short_place(self, code: int | None, day: date, language: Language) -> str:
-        """The short name of a place on a day, for tables and pictures."""
-        division = self.places.on(day)
-        if code is None or code not in division:
-            return self.place_words(code, day).said_in(language)
-        return division.place(code).short_name(language)
+        """The name on the tile of a region, for pictures; where there is none, the whole name of the place."""
+        tile = None if code is None else self.tiles(day).get(code)
+        return (tile.words if tile else self.place_words(code, day)).said_in(language)

@@ -41,13 +41,18 @@ def refuse_unknown(run: Run, country: Country) -> None:
         raise FigureError(words.OTHER_STATUSES, run.name, ", ".join(unknown))
 
 
-def place_of(run: Run, by: By, connection: duckdb.DuckDBPyConnection, view: str) -> str:
+def has_districts(run: Run) -> bool:
+    """Whether a run was made with the district of each person."""
+    with connected(Resources()) as connection:
+        columns = connection.execute(f"DESCRIBE SELECT * FROM {run.decisions}").fetchall()
+    return COLUMNS["district"] in [column[0] for column in columns]
+
+
+def place_of(run: Run, by: By) -> str:
     """The column to count by. Raises FigureError for a run that was made without districts."""
-    column = COLUMNS[by]
-    held = [row[0] for row in connection.execute(f'DESCRIBE "{view}"').fetchall()]
-    if by != "country" and column not in held:
+    if by == "district" and not has_districts(run):
         raise FigureError(words.NO_DISTRICTS, run.name)
-    return column
+    return COLUMNS[by]
 
 
 def text(value: str) -> str:

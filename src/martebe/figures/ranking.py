@@ -98,7 +98,7 @@ def ranking(
     with decided(country, resources, first=first, second=second) as connection:
         needs = listed(sorted(NEEDS))
         rows = connection.execute(
-            f"SELECT first.{place_of(first, by, connection, 'first')}, count(*),"
+            f"SELECT first.{place_of(first, by)}, count(*),"
             f" count(*) FILTER (coalesce(second.headline NOT IN {needs}, false))"
             f" FROM first LEFT JOIN second USING (person) WHERE first.headline IN {needs} GROUP BY ALL"
         ).fetchall()

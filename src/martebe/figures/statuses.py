@@ -98,7 +98,7 @@ class StatusCounts(Figure):
 def statuses(run: Run, country: Country, by: By = "country", resources: Resources | None = None) -> StatusCounts:
     """Count the statuses of a run by region, by district or for the country."""
     with decided(country, resources, run=run) as connection:
-        place = place_of(run, by, connection, "run")
+        place = place_of(run, by)
         connection.execute(f"CREATE TABLE patterns AS {_patterns(run, place)}")
         persons = connection.execute(
             "SELECT place, headline, sum(persons)::BIGINT, sum(provisional)::BIGINT FROM patterns GROUP BY ALL"

@@ -1,5 +1,5 @@
 """The report: all figures of two runs on one page that needs nothing else."""
 
-from martebe.figures.report.write import write_report
+from martebe.figures.report.write import write_report, write_reports
 
-__all__ = ["write_report"]
+__all__ = ["write_report", "write_reports"]
