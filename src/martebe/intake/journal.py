@@ -100,7 +100,7 @@ class Journal:
 
     def entries(self) -> list[Entry]:
         """All entries, in order."""
-        for path in sorted(self.folder.glob("*.json")):
+        for path in self.folder.glob("*.json"):
             if path.name not in self._read:
                 self._read[path.name] = read_entry(path)
         return [self._read[name] for name in sorted(self._read)]
