@@ -36,22 +36,22 @@ def on_postgres(postgres_dsn: str) -> Iterator[OnPostgres]:
 
 
 @pytest.fixture(scope="session")
-def on_sail() -> Iterator[Engine]:
+def on_sail(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """Sail answers Spark's protocol without a Java."""
     server = SparkConnectServer()
     server.start(background=True)
     address, port = server.listening_address
     session = SparkSession.builder.remote(f"sc://{address}:{port}").getOrCreate()
-    yield OnSpark(session)
+    yield OnSpark(session, tmp_path_factory.mktemp("spark"))
     session.stop()
     server.stop()
 
 
 @pytest.fixture(scope="session")
-def on_real_spark() -> Iterator[Engine]:
+def on_real_spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     options = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "1", "spark.driver.host": "127.0.0.1"}
     session = SparkSession.builder.master("local[2]").config(map=options).getOrCreate()
-    yield OnSpark(session)
+    yield OnSpark(session, tmp_path_factory.mktemp("spark"))
     session.stop()
 
 

@@ -80,10 +80,10 @@ def _typed(answers: Answers) -> dict[int, dict[str, tuple[str, Came]]]:
 
 
 @st.composite
-def examples(draw: DrawFn, questions_asked: int = 4) -> Example:
+def examples(draw: DrawFn, least: int = 1, most: int = 8) -> Example:
     """An example with a few questions about one subject."""
     about = draw(st.sampled_from(("person", "person", "employer")))
-    asked = draw(st.lists(questions(SCOPES[about]), min_size=1, max_size=questions_asked))
+    asked = draw(st.lists(questions(SCOPES[about]), min_size=least, max_size=most))
     if not any(speaks(question, SCOPES[about]) for question in asked):
         about = "person"  # what speaks of nobody is asked about everybody
     named = {f"question_{number}": question.node for number, question in enumerate(asked, 1)}

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from random import Random
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import DrawFn
 
-from martebe.rules import Coverage, Delivered, Kind, TableDescription
+from martebe.rules import ColumnDescription, Coverage, Delivered, Kind, Span, TableDescription
 from martebe.rules.nodes import Scalar
 from tests.agree import toy
 
 Row = dict[str, Scalar | None]
 Tables = dict[str, list[Row]]
 
-PERSONS = (1, 2, 3)
+PERSONS = (1, 2, 3, 4, 5)
 STRANGER = 9
 """A person whom records name and the population does not hold."""
 BUSINESSES = (11, 12)
@@ -38,34 +38,32 @@ CELLS: dict[Kind, tuple[Scalar, ...]] = {
 
 @st.composite
 def records(draw: DrawFn) -> Tables:
-    """Rows of every toy table; each population has one row for each of its subjects."""
-    people = draw(st.lists(st.sampled_from(PERSONS), unique=True, min_size=draw(st.sampled_from((0, 2, 2, 3)))))
-    firms = draw(st.lists(st.sampled_from(BUSINESSES), unique=True, min_size=draw(st.sampled_from((0, 1, 1, 2)))))
-    made: Tables = {
-        "residents": [
-            draw(_row(toy.description("residents"), number, person=person)) for number, person in enumerate(people)
-        ],
-        "employers": [
-            draw(_row(toy.description("employers"), number, business=firm)) for number, firm in enumerate(firms)
-        ],
-    }
-    for name in ("contributions", "contracts", "households", "aid"):
-        made[name] = [draw(_row(toy.description(name), number)) for number in range(draw(st.sampled_from((0, 2, 4, 6))))]
+    """Rows of every toy table, never none; each population has one row for each of its subjects."""
+    made = {name: draw(_rows(name, 3, 12)) for name in ("contributions", "contracts", "households", "aid")}
+    for table, key, numbers in (("residents", "person", PERSONS), ("employers", "business", BUSINESSES)):
+        rows = draw(_rows(table, 2, len(numbers)))
+        made[table] = [{**row, key: number} for row, number in zip(rows, numbers, strict=False)]
     return made
 
 
 @st.composite
-def _row(draw: DrawFn, table: TableDescription, number: int, **given: Scalar) -> Row:
-    row: Row = {column.name: draw(_cell(table, column.name)) for column in table.columns}
-    own_name = {table.key[0]: f"{table.name} {number}"} if table.column(table.key[0]).kind is Kind.TEXT else {}
-    return row | own_name | given
+def _rows(draw: DrawFn, table: str, least: int, most: int) -> list[Row]:
+    """Rows that are each made from one number: many for little, and still taken away one by one in search of a cause."""
+    seeds = draw(st.lists(st.integers(0, 2**16 - 1), min_size=least, max_size=most))
+    return [_row(toy.description(table), number, Random(seed)) for number, seed in enumerate(seeds)]
 
 
-def _cell(table: TableDescription, name: str) -> SearchStrategy[Any]:
-    column = table.column(name)
+def _row(table: TableDescription, number: int, chance: Random) -> Row:
+    row: Row = {column.name: chance.choice(_cells(table, column)) for column in table.columns}
+    return row | ({table.key[0]: f"{table.name} {number}"} if table.column(table.key[0]).kind is Kind.TEXT else {})
+
+
+def _cells(table: TableDescription, column: ColumnDescription) -> tuple[Scalar | None, ...]:
+    """What a cell may hold. Half of all spans have no end, so that many rows are in force; else few cells are missing."""
     options = tuple(option.code for option in column.options) or CELLS[column.kind]
-    # One cell in several is missing, so that rows still fit together.
-    return st.sampled_from((*options, None) if column.missing else options)
+    is_end = isinstance(table.time, Span) and column.name == table.time.end
+    missing = 0 if column.missing is None else len(options) if is_end else 1 + len(options) // 6
+    return (*options, *[None] * missing)
 
 
 @st.composite

@@ -15,33 +15,33 @@ generated = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.fu
 MANY = settings.default.max_examples
 
 
-@generated
-@given(example=examples())
+@settings(generated, max_examples=MANY * 5)
+@given(example=examples(least=4))
 def test_duckdb_agrees(on_duckdb: Engine, example: Example) -> None:
     agree(on_duckdb.answers, example, drawn)
 
 
-@settings(generated, max_examples=MANY // 2)
-@given(example=examples())
+@settings(generated, max_examples=MANY)
+@given(example=examples(least=4))
 def test_postgres_agrees(on_postgres: OnPostgres, example: Example) -> None:
     agree(on_postgres.answers, example, drawn)
 
 
-@settings(generated, max_examples=MANY // 2)
-@given(example=examples())
+@settings(generated, max_examples=MANY)
+@given(example=examples(least=4))
 def test_postgres_agrees_about_each(on_postgres: OnPostgres, example: Example) -> None:
     """One person through an index is told the same as that person among all."""
     agree(on_postgres.answers_of_each, example, drawn)
 
 
 @settings(generated, max_examples=MANY // 4)
-@given(example=examples(questions_asked=8))
+@given(example=examples(least=4))
 def test_sail_agrees(on_sail: Engine, example: Example) -> None:
     agree(on_sail.answers, example, drawn)
 
 
 @pytest.mark.real_spark
 @settings(generated, max_examples=MANY // 4)
-@given(example=examples(questions_asked=8))
+@given(example=examples(least=4))
 def test_spark_agrees(on_real_spark: Engine, example: Example) -> None:
     agree(on_real_spark.answers, example, drawn)

@@ -28,7 +28,7 @@ def test_what_is_written_is_the_rule(question: Condition | Value) -> None:
 
 
 @generated
-@given(example=examples())
+@given(example=examples(most=3))
 def test_what_is_drawn_is_the_example(answers: Callable[..., None], example: Example) -> None:
     """The drawn test passes on the engine whose answers it states, and on the others."""
     names: dict[str, Any] = dict(NAMES)
