@@ -91,6 +91,13 @@ def test_the_number_of_a_person_is_no_part_of_the_text(prepared: Prepared) -> No
     assert prepared.answers([1]) != prepared.answers([2])
 
 
+def test_a_question_is_planned_once(connection: psycopg.Connection[Any], prepared: Prepared) -> None:
+    for person in range(10):
+        prepared.answers([person])
+    plans = "SELECT custom_plans, generic_plans >= 10 FROM pg_prepared_statements WHERE statement = %s"
+    assert connection.execute(plans, [prepared.text]).fetchall() == [(0, True)]
+
+
 def test_an_employer_is_asked_by_number(connection: psycopg.Connection[Any]) -> None:
     asked = {"large": (toy.workers.size() >= whole(10)).node}
     prepared = Postgres(connection, Complete(), toy.NUMBERS, toy.SUBJECTS).prepare(asked, DAY)
