@@ -9,7 +9,7 @@ import pytest
 
 from martebe.engines.reference import NOT_SETTLED, Amount
 from martebe.explain.voice import Voice
-from martebe.rules import Kind, Language, Option, Words
+from martebe.rules import Kind, Language, Option, Source, Words
 from martebe.rules.numbers import Unit
 
 DAY = date(2018, 5, 1)
@@ -85,3 +85,32 @@ def test_a_place_is_said_by_its_name_else_by_its_code() -> None:
 @pytest.mark.parametrize(("with_numbers", "expected"), [(False, "…"), (True, "000101300017")])
 def test_a_number_of_a_person_is_said_only_where_asked_for(with_numbers: bool, expected: str) -> None:
     assert Voice("en", with_numbers=with_numbers).value(101300017, Kind.PERSON) == expected
+
+
+ACTS = {"Toy Code": Words("Ойыншық кодекс", "Игрушечный кодекс", "Toy Code")}
+
+
+@pytest.mark.parametrize(
+    ("article", "kk", "ru"),
+    [
+        ("art. 33", "33-бап", "ст. 33"),
+        ("art. 101-1 p. 4", "101-1-бап, 4-тармақ", "ст. 101-1, п. 4"),
+        ("art. 27 p. 2-2", "27-бап, 2-2-тармақ", "ст. 27, п. 2-2"),
+        ("art. 774-776", "774–776-баптар", "ст. 774–776"),
+        ("art. 120 p. 3 and 4", "120-бап, 3, 4-тармақтар", "ст. 120, п. 3 и 4"),
+        (
+            "art. 1 p. 1 (133), art. 97 p. 2 (6)",
+            "1-бап, 1-тармақ, 133) тармақша, 97-бап, 2-тармақ, 6) тармақша",
+            "ст. 1, п. 1, подп. 133), ст. 97, п. 2, подп. 6)",
+        ),
+    ],
+)
+def test_an_act_is_cited_as_its_language_does(article: str, kk: str, ru: str) -> None:
+    source = Source("Toy Code", article)
+    assert Voice("kk", acts=ACTS).source(source) == f"Ойыншық кодекс, {kk}"
+    assert Voice("ru", acts=ACTS).source(source) == f"Игрушечный кодекс, {ru}"
+    assert Voice("en", acts=ACTS).source(source) == f"Toy Code, {article}"
+
+
+def test_an_act_nobody_named_is_said_as_it_is_written() -> None:
+    assert Voice("kk").source(Source("Toy Code")) == "Toy Code"

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from martebe.assembly import catalogue as country
 from martebe.assembly import place_names
 from martebe.engines.decisions import NOT_SETTLED, WITHOUT
+from martebe.explain.voice import Voice
 from martebe.rules import Catalogue, Language, Source, Words
 
 OF_HEADLINES = {
@@ -16,7 +18,6 @@ OF_HEADLINES = {
     "": Words("тізілімде жоқ", "нет в регистре", "not in the register"),
 }
 NO_PLACE = Words("орны белгісіз", "место неизвестно", "place not known")
-UNVERIFIED = Words("{0} (тексерілмеген)", "{0} (не сверено)", "{0} (unverified)")
 
 
 @dataclass(frozen=True)
@@ -51,5 +52,4 @@ class Labels:
 
 def source(found: Source, language: Language) -> str:
     """An act and its article; marked where nobody has read it in the act itself."""
-    named = ", ".join(part for part in (found.act, found.article) if part)
-    return UNVERIFIED.said_in(language).format(named) if found.unverified else named
+    return Voice(language, acts=country.acts).source(found)

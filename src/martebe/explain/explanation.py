@@ -78,7 +78,7 @@ class Explanation:
 
     def outline(self, language: Language, *, with_numbers: bool = False) -> Outline:
         """How reasons are written down in a language."""
-        voice = Voice(language, self.places, with_numbers)
+        voice = Voice(language, self.places, with_numbers, self.catalogue.acts)
         return Outline(Described(voice, self.catalogue, self.reference), self.deliveries)
 
     def _lines(self, language: Language, about: str | None, with_numbers: bool) -> tuple[Line, ...]:

@@ -15,6 +15,7 @@ from babel.units import format_unit
 
 from martebe.engines.reference import NOT_SETTLED, Amount
 from martebe.explain import formulas as f
+from martebe.explain.citation import cited
 from martebe.rules import Kind, Language, Option, Source, Words
 from martebe.rules import nodes as n
 from martebe.rules.days import Unit
@@ -37,7 +38,7 @@ NUMBERS_OF_SUBJECTS = (Kind.PERSON, Kind.BUSINESS, Kind.HOUSEHOLD)
 
 @dataclass(frozen=True)
 class Voice:
-    """One language, and the names of places that may be said.
+    """One language, and the names of places and acts that may be said.
 
     Numbers of persons, employers and households are said only ``with_numbers``: a business number may be that of a
     person.
@@ -46,6 +47,7 @@ class Voice:
     language: Language
     places: Mapping[int, Words] = field(default_factory=dict)
     with_numbers: bool = False
+    acts: Mapping[str, Words] = field(default_factory=dict)
 
     def say(self, formula: Words, **parts: object) -> str:
         """A formula with its parts filled in."""
@@ -142,5 +144,7 @@ class Voice:
 
     def source(self, source: Source) -> str:
         """An act and its article; marked where nobody has read it in the act itself."""
-        named = ", ".join(part for part in (source.act, source.article) if part)
+        act = self.say(self.acts[source.act]) if source.act in self.acts else source.act
+        article = cited(source.article, self.language, self.acts)
+        named = ", ".join(part for part in (act, article) if part)
         return self.say(f.UNVERIFIED, source=named) if source.unverified else named

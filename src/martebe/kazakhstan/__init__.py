@@ -6,6 +6,7 @@ Read it in this order: ``records`` (what the registers deliver), ``facts`` (what
 
 from __future__ import annotations
 
+from martebe.kazakhstan.acts import acts
 from martebe.kazakhstan.findings import findings
 from martebe.kazakhstan.insurance import insurance
 from martebe.kazakhstan.numbers import numbers
@@ -30,6 +31,7 @@ catalogue = Catalogue(
     groups=(household,),
     status_groups=status_groups,
     closing_groups=frozenset({"left_the_register"}),
+    acts=acts,
 )
 
 __all__ = ["catalogue", "household", "status_groups"]

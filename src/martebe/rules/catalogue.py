@@ -6,15 +6,20 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
+from functools import cached_property
 
 from martebe.rules import nodes as n
 from martebe.rules.asking import Group, Table
 from martebe.rules.errors import RuleError, did_you_mean
 from martebe.rules.language import Condition
 from martebe.rules.numbers import Numbers
-from martebe.rules.reading import walk
+from martebe.rules.reading import scope_of, walk
 from martebe.rules.words import Source, Words
+
+WITHOUT = "none"
+"""The headline of a person who holds no status, when that is certain."""
+NOT_SETTLED = "open"
+"""The headline of a person who is not proved to hold any status while some are open."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +30,10 @@ class Version:
     source: Source
     since: date
     until: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.until is not None and self.until < self.since:
+            raise RuleError(f"A rule in force since {self.since} cannot end before, on {self.until}.")
 
     def holds_on(self, day: date) -> bool:
         """Whether the rule is in force on the day."""
@@ -85,6 +94,7 @@ class Catalogue:
     findings: what does not fit together or needs a person's attention; it never changes a status.
     subjects: the population of each subject rules speak about; ``person`` always.
     status_groups: the words of the groups that statuses are counted by, in the order in which figures show them.
+    acts: what the acts and documents that sources name are called in three languages, by the English name.
     closing_groups: groups of statuses whose holders are no residents any more, such as the dead.
     """
 
@@ -98,10 +108,14 @@ class Catalogue:
     groups: tuple[Group, ...] = ()
     status_groups: Mapping[str, Words] = field(default_factory=dict)
     closing_groups: frozenset[str] = frozenset()
+    acts: Mapping[str, Words] = field(default_factory=dict)
     facts: tuple[n.Fact, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         _refuse_doubles([rule.code for rule in self.rules], "status, ground of insurance and finding")
+        for rule in self.rules:
+            self._refuse(rule)
+        self._refuse_unknown("group of statuses", self.closing_groups, {status.group for status in self.statuses})
         object.__setattr__(self, "facts", tuple(_facts(self.rules)))
 
     @property
@@ -123,11 +137,43 @@ class Catalogue:
             )
         return self.statuses[codes.index(code)]
 
-    @lru_cache(maxsize=8)  # noqa: B019
     def digest(self) -> str:
-        """A fingerprint of every rule, word and number: the version of the rules that a certificate names."""
-        written = [(status.code, status.words, status.group, status.versions) for status in self.rules]
+        """A fingerprint of all that is written here: the version of the rules that a certificate names."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
+        ladders = [
+            [(rule.code, rule.words, rule.group, rule.insurance, rule.versions) for rule in ladder]
+            for ladder in (self.statuses, self.insurance, self.findings)
+        ]
+        tables = [table.description for _, table in sorted(self.tables.items())]
+        groups = [group.node for group in self.groups]
+        counted = (list(self.status_groups.items()), sorted(self.closing_groups))
+        written = (self.country, tables, sorted(self.subjects.items()), ladders, groups, counted)
         return hashlib.sha256(repr((written, self.numbers.digest())).encode()).hexdigest()
+
+    def _refuse(self, rule: Status) -> None:
+        """Stop at a rule that nobody could answer of a person from the tables and numbers there are."""
+        if rule.code in (WITHOUT, NOT_SETTLED):
+            raise RuleError(f"'{rule.code}' is what a headline says where there is no status; choose another code.")
+        for version in rule.versions:
+            scope, parts = scope_of(version.when), list(walk(version.when))
+            if scope not in ("person", None):
+                raise RuleError(
+                    f"The rule of '{rule.code}' must speak about a person; it speaks about {scope}."
+                    " Say it of the person by a group: employer.has(...)."
+                )
+            tables = {part.table for part in parts if isinstance(part, n.Rows | n.Group | n.Column)}
+            self._refuse_unknown("table", tables, self.tables)
+            self._refuse_unknown("number", {part.code for part in parts if isinstance(part, n.LawNumber)}, self.numbers)
+
+    def _refuse_unknown(self, what: str, asked: Iterable[str], known: Iterable[str]) -> None:
+        for unknown in sorted(set(asked) - set(known)):
+            raise RuleError(
+                f"The catalogue of {self.country} has no {what} '{unknown}' that its rules ask for."
+                + did_you_mean(unknown, known)
+            )
 
 
 def _facts(rules: Iterable[Status]) -> Iterable[n.Fact]:
