@@ -131,10 +131,15 @@ def funnel_between(first: Run, second: Run, country: Country, resources: Resourc
 
 
 NEEDS = frozenset({WITHOUT, NOT_SETTLED})
-FATES = (
-    "SELECT coalesce(first.headline, ''), coalesce(second.headline, ''), count(*),"
-    " count(*) FILTER (NOT second.settled) FROM first FULL JOIN second USING (person) GROUP BY ALL"
-)
+FATES = """
+SELECT first.headline, coalesce(second.headline, ''), count(*), count(*) FILTER (NOT second.settled)
+FROM first LEFT JOIN second USING (person) WHERE first.headline IN ('none', 'open') GROUP BY ALL
+UNION ALL
+SELECT coalesce(first.headline, ''), second.headline, count(*), count(*) FILTER (NOT second.settled)
+FROM second LEFT JOIN first USING (person)
+WHERE second.headline IN ('none', 'open') AND coalesce(first.headline NOT IN ('none', 'open'), true) GROUP BY ALL
+"""
+"""Only whoever needs a status at one of the runs is followed: most of a nation has one at both."""
 
 
 @dataclass(frozen=True)

@@ -121,10 +121,6 @@ class Country:
         """The group of a headline; WITHOUT and NOT_SETTLED are their own."""
         return headline if headline in (WITHOUT, NOT_SETTLED) else self.catalogue.status(headline).group
 
-    def group_words(self, group: str) -> Words:
-        """The words of a group, also of WITHOUT and NOT_SETTLED."""
-        return words.OF_NONE.get(group) or self.catalogue.status_groups[group]
-
     def status_words(self, headline: str) -> Words:
         """The words of a headline."""
         return words.OF_NONE.get(headline) or self.catalogue.status(headline).words

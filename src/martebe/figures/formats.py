@@ -6,7 +6,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_decimal
 
 from martebe.rules.words import Language
 
@@ -26,11 +26,6 @@ def share(value: Fraction | float | None, language: Language) -> str:
     rounded = round(Fraction(value) * 1000)  # half to even, on the exact fraction
     written = format_decimal(rounded / 10, "0.0", locale=language)
     return f"{written}%" if language == "en" else f"{written}{THIN_SPACE}%"
-
-
-def compact(value: float, language: Language) -> str:
-    """A large number in words, such as "1.4 million"."""
-    return format_compact_decimal(value, format_type="long", locale=language, fraction_digits=2)
 
 
 def day(value: date, language: Language) -> str:

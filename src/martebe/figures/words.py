@@ -110,7 +110,6 @@ SETTLEMENT = {
 # --- deliveries -------------------------------------------------------------------------------------------------
 
 TABLE = Words("Кесте", "Таблица", "Table")
-OWNER = Words("Иесі", "Владелец", "Owner")
 DELIVERED = Words("Жеткізілім", "Поставок", "Deliveries")
 ALONE = Words("Тек осыны күтеді", "Ждут только её", "Wait for it alone")
 FATES = {

@@ -30,7 +30,6 @@ LEAD_UPDATED = Words(
 LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 LANGUAGES = Words("Тілдер", "Языки", "Languages")
 CONTENTS = Words("Мазмұны", "Содержание", "Contents")
-OF_RESIDENTS = Words("тұрғындардың {0}", "{0} жителей", "{0} of residents")
 SHOW_TABLE = Words("Кесте түрінде", "В виде таблицы", "As a table")
 SHOW_DISTRICTS = Words("Барлық аудандар мен қалалар", "Все районы и города", "All districts and cities")
 
@@ -42,8 +41,8 @@ RIVER_MEANS = Words(
     " көрсетеді: қанық ағын — мәртебесі жаңартылғандар, сары ағын — оны әлі күтіп жүргендер.",
     "Каждая полоса — одно решение: все записи регистра. Потоки между полосами показывают, куда перешли люди:"
     " насыщенный — чей статус обновлён, жёлтый — кто его ещё ждёт.",
-    "Each band is one run: all records of the register. The streams between the bands show where people went:"
-    " the deep one carries those whose status was updated, the yellow one those who still wait.",
+    "Each band is one run: all records of the register. The streams between the bands show where people went: the"
+    " deep one carries those whose status was updated, the yellow one those who still wait.",
 )
 UPDATED_OF = Words(
     "{0} мәртебе жаңартылды — қажет болғандардың {1}",
@@ -55,8 +54,8 @@ UPDATED_TITLE = Words("Жаңартылғандар кім болып шықты
 UPDATED_MEANS = Words(
     "{0} мен {1} аралығында мәртебесі анықталғандар, жаңа негізгі мәртебесі бойынша. Әр адам бір рет саналады;"
     " қайтыс болғаны немесе кеткені расталғандар да осында.",
-    "Люди, чей статус определился между {0} и {1}, по новому главному статусу. Каждый посчитан один раз; здесь же те,"
-    " чья смерть или выезд подтвердились.",
+    "Люди, чей статус определился между {0} и {1}, по новому главному статусу. Каждый посчитан один раз; здесь же"
+    " те, чья смерть или выезд подтвердились.",
     "People whose status became known between {0} and {1}, by their new headline status. Everybody is counted once;"
     " those found to have died or departed are among them.",
 )
@@ -65,15 +64,12 @@ UPDATED_MEANS = Words(
 
 MAP = Words("Өңірлер", "Регионы", "Regions")
 MAP_MEANS = Words(
-    "{0} күні мәртебесі жоқ немесе айқындалмаған тұрғындардың қандай үлесі {1} күніне дейін мәртебе алды. Адам"
-    " кезең басында тұрған"
-    " өңірінде саналады, бөлініс те сол күнгі. Тең үлестер бір орынды бөліседі.",
-    "Какая доля жителей, у которых на {0} статуса не было или он не был установлен, получила его к {1}. Человек"
-    " считается"
-    " в регионе, где жил в начале периода, в делении того дня. Равные доли делят одно место.",
+    "{0} күні мәртебесі жоқ немесе айқындалмаған тұрғындардың қандай үлесі {1} күніне дейін мәртебе алды. Адам кезең"
+    " басында тұрған өңірінде саналады, бөлініс те сол күнгі. Тең үлестер бір орынды бөліседі.",
+    "Какая доля жителей, у которых на {0} статуса не было или он не был установлен, получила его к {1}; человек"
+    " считается в регионе, где жил в начале периода, в делении того дня. Равные доли делят одно место.",
     "The share of residents without a status, or not settled, on {0} who had one by {1}. A person counts where they"
-    " lived"
-    " at the start of the period, in the division of that day. Equal shares share a rank.",
+    " lived at the start of the period, in the division of that day. Equal shares share a rank.",
 )
 UPDATED_NEEDED = Words("Жаңартылды / қажет", "Обновлено / требовалось", "Updated / needed")
 COMPOSITION = Words("Өңірлер құрамы", "Состав регионов", "How regions are made up")
@@ -81,8 +77,8 @@ COMPOSITION_MEANS = Words(
     "Әр өңірдің тұрғындары негізгі мәртебесінің тобы бойынша, үлеспен. Жоғарыда — мәртебесі анықталғандардың үлесі"
     " көбі.",
     "Жители каждого региона по группе главного статуса, в долях. Сверху — где определённых статусов больше всего.",
-    "The residents of each region by the group of their headline status, in shares. Regions with the largest share of"
-    " determined statuses come first.",
+    "The residents of each region by the group of their headline status, in shares. Regions with the largest share"
+    " of determined statuses come first.",
 )
 
 # --- statuses ---------------------------------------------------------------------------------------------------
@@ -90,14 +86,14 @@ COMPOSITION_MEANS = Words(
 STATUSES = Words("Мәртебелер", "Статусы", "Statuses")
 STATUSES_MEAN = Words(
     "Жолақ — негізгі мәртебесі осы адамдар: олардың қосындысы тұрғындар санын береді. «Мәртебеге ие» бағаны негізгі"
-    " мәртебесі басқа болса да осы мәртебесі барлардың бәрін санайды; бір адамда бірнеше мәртебе болады, сондықтан ол"
-    " баған қосылмайды.",
+    " мәртебесі басқа болса да осы мәртебесі барлардың бәрін санайды; бір адамда бірнеше мәртебе болады, сондықтан"
+    " ол баған қосылмайды.",
     "Полоса — люди, для кого этот статус главный: вместе они дают число жителей. Графа «Имеют статус» считает всех,"
-    " у кого"
-    " он есть, даже если главный другой; у человека бывает несколько статусов, поэтому эта графа не складывается.",
+    " у кого он есть, даже если главный другой; у человека бывает несколько статусов, поэтому эта графа не"
+    " складывается.",
     "The bar counts persons whose headline status it is: together they make up the residents. The column 'Hold it'"
-    " counts"
-    " all who hold the status, whatever their headline; a person may hold several, so that column does not add up.",
+    " counts all who hold the status, whatever their headline; a person may hold several, so that column does not"
+    " add up.",
 )
 
 # --- those without ----------------------------------------------------------------------------------------------
@@ -106,10 +102,11 @@ LARGEST = Words("Мәртебесі жоқтар: кімдер", "Кто без 
 LARGEST_MEANS = Words(
     "Мәртебесі жоқ {0} тұрғынның ең үлкен санаттары: жынысы, жасы, қала не ауыл және адам туралы ең соңғы жазба қай"
     " тізілімде тұр. Бұл адамдардың кім екенін емес, оларды қайдан іздеу керегін айтады. Тізімге кірмегені: {1}.",
-    "Крупнейшие категории из {0} жителей без статуса: пол, возраст, город или село и регистр с самой последней записью"
-    " о человеке. Они говорят не о том, кто эти люди, а о том, где их искать. Не вошли в список: {1}.",
-    "The largest categories of the {0} residents without a status: sex, age, town or village, and the register with the"
-    " latest record about the person. They say where to look for these people, not what they are. Not listed: {1}.",
+    "Крупнейшие категории из {0} жителей без статуса: пол, возраст, город или село и регистр с самой последней"
+    " записью о человеке. Они говорят не о том, кто эти люди, а о том, где их искать. Не вошли в список: {1}.",
+    "The largest categories of the {0} residents without a status: sex, age, town or village, and the register with"
+    " the latest record about the person. They say where to look for these people, not what they are. Not listed:"
+    " {1}.",
 )
 OPEN = Words("Айқындалмағаны не", "Что не установлено", "What is not settled")
 OPEN_MEANS = Words(
@@ -146,20 +143,20 @@ DELIVERIES = Words("Жеткізілімдер", "Поставки", "Deliveries
 DELIVERIES_MEAN = Words(
     "{0} жеткізілім келді: {1} қабылданды, {2} кідіртілді, {3} қайтарылды. Бірде-бір жол жоғалмайды: ол қабылданады,"
     " өзгеріссіз қалады, қайталау деп танылады, оқшауланады, кідіртіледі немесе қайтарылады.",
-    "Пришло поставок: {0}; принято {1}, задержано {2}, отклонено {3}. Ни одна строка не теряется: она принята, осталась"
-    " без изменений, признана повтором, отправлена в карантин, задержана или отклонена.",
-    "{0} deliveries came: {1} accepted, {2} held, {3} refused. No row is lost: it is accepted, unchanged, a duplicate,"
-    " in quarantine, held or refused.",
+    "Пришло поставок: {0}; принято {1}, задержано {2}, отклонено {3}. Ни одна строка не теряется: она принята,"
+    " осталась без изменений, признана повтором, отправлена в карантин, задержана или отклонена.",
+    "{0} deliveries came: {1} accepted, {2} held, {3} refused. No row is lost: it is accepted, unchanged, a"
+    " duplicate, in quarantine, held or refused.",
 )
 ROWS = Words("Жолдар", "Строки", "Rows")
 CLAIMS = Words("Өзгелер жариялаған сандар", "Что публиковали другие", "What others published")
 CLAIMS_MEAN = Words(
     "Бұлар — дереккөзі бар мәлімдемелер, осы есептің көрсеткіштері емес; олар өзара сәйкес келуге міндетті емес."
     " Жанында — осы есептің сол күнгі немесе сол кезеңдегі өз көрсеткіші, бар болса.",
-    "Это заявления с источником, а не показатели этого отчёта; между собой они сходиться не обязаны. Рядом — показатель"
-    " самого отчёта за тот же день или период, если он есть.",
-    "These are claims with their sources, not figures of this report; they need not agree with each other. Beside them"
-    " stands this report's own figure for the same day or period, where there is one.",
+    "Это заявления с источником, а не показатели этого отчёта; между собой они сходиться не обязаны. Рядом —"
+    " показатель самого отчёта за тот же день или период, если он есть.",
+    "These are claims with their sources, not figures of this report; they need not agree with each other. Beside"
+    " them stands this report's own figure for the same day or period, where there is one.",
 )
 CLAIM = Words("Мәлімдеме", "Заявление", "Claim")
 PUBLISHED = Words("Жарияланғаны", "Опубликовано", "Published")
@@ -180,7 +177,6 @@ LAKE = Words("Жеткізілген деректер", "Поставленны�
 DIGEST = Words("Шешімдер", "Решения", "Decisions")
 USED = Words("Пайдаланылған жеткізілімдер", "Использовано поставок", "Deliveries used")
 PRODUCT = Words("Бағдарлама", "Программа", "Product")
-CLOSES = Words("Санақ жабылады", "Счёт сходится", "The count closes")
 EQUATION = Words(
     "{0} жазба = {1} қайтыс болған не кеткен + {2} анықталған + {3} мәртебесіз + {4} айқындалмаған",
     "{0} записей = {1} умерших и выехавших + {2} определено + {3} без статуса + {4} не установлено",
