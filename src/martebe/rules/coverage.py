@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from martebe.rules.days import add_days
 
@@ -78,8 +78,10 @@ class Complete(Coverage):
 
 def _spanned(deliveries: list[Delivered], first: date, last: date) -> bool:
     """Whether the deliveries together reach every day from first to last."""
-    reached = first - timedelta(days=1)
+    next_day = first
     for each in sorted(deliveries, key=lambda each: each.since or date.min):
-        if (each.since or date.min) <= reached + timedelta(days=1):
-            reached = max(reached, each.until)
-    return reached >= last
+        if (each.since or date.min) <= next_day <= each.until:
+            if each.until >= last:
+                return True
+            next_day = add_days(each.until, 1)
+    return False
