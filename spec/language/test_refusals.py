@@ -431,3 +431,74 @@ def test_a_status_that_does_not_exist(refuses):
         lambda: country(status("worker", contracts.exists())).status("workr"),
         "There is no status 'workr'. Did you mean 'worker'? All are listed by: martebe rules.",
     )
+
+
+def test_a_number_without_its_key(refuses):
+    """A number that differs by sex says by whose."""
+    refuses(
+        lambda: law(numbers.pension_age) <= whole(60),
+        "The number 'pension_age' differs by sex: law(..., key=) says by which.",
+    )
+
+
+def test_a_key_that_cannot_choose(refuses):
+    """Only a code chooses from a number, and only from one that differs by it."""
+    refuses(
+        lambda: law(numbers.wage, key=residents.sex) < tenge(1),
+        "The number 'wage' differs by no code; a code cannot choose from it.",
+    )
+
+
+def test_a_key_with_codes_of_its_own(refuses):
+    """Each code that may choose has a value: nobody falls between."""
+    refuses(
+        lambda: law(numbers.pension_age, key=contracts.kind) <= whole(60),
+        "The number 'pension_age' is known for male, female, but contracts.kind may also be labour, civil.",
+    )
+
+
+def test_half_a_tenge(refuses):
+    """Money is written in whole tenge."""
+    refuses(lambda: tenge(1.5), "Expected a whole number, found 1.5 (float); it is written as Python's int.")
+
+
+def test_a_status_about_employers(refuses):
+    """A status is held by a person; an employer's rule is said of its workers."""
+    refuses(
+        lambda: country(status("big", contracts.by("employer").count() > whole(3))),
+        "The rule of 'big' must speak about a person; it speaks about employer. Say it of the person by a group:"
+        " employer.has(...).",
+    )
+
+
+def test_a_status_called_like_none(refuses):
+    """What a headline says of nobody's status is no status's code."""
+    refuses(
+        lambda: country(status("open", contracts.exists())),
+        "'open' is what a headline says where there is no status; choose another code.",
+    )
+
+
+def test_a_rule_that_ends_before_it_begins(refuses):
+    """The last day of a rule is not before its first."""
+    refuses(
+        lambda: status("brief", contracts.exists(), until="2016-12-31"),
+        "A rule in force since 2017-01-01 cannot end before, on 2016-12-31.",
+    )
+
+
+def test_a_table_that_the_country_lacks(refuses):
+    """A rule asks only tables of its own country."""
+    others = Table("pensions", words=said("pensions"), owner=OWNER, meaning="toy", columns=[PERSON], key=("person",))
+    refuses(
+        lambda: country(status("pensioner", others.exists())),
+        "The catalogue of the toy country has no table 'pensions' that its rules ask for.",
+    )
+
+
+def test_a_table_with_a_strange_name(refuses):
+    """The name of a table is also that of files and of SQL."""
+    refuses(
+        lambda: Table("my table", words=said("t"), owner=OWNER, meaning="toy", columns=[PERSON], key=("person",)),
+        "A table or column is named by small Latin letters, digits and '_'; found 'my table'.",
+    )

@@ -9,13 +9,10 @@ from functools import lru_cache
 
 from martebe.engines.reference import Answer, Reference, Step
 from martebe.rules import nodes as n
+from martebe.rules.catalogue import NOT_SETTLED as NOT_SETTLED
+from martebe.rules.catalogue import WITHOUT as WITHOUT
 from martebe.rules.catalogue import Catalogue, Status
 from martebe.rules.reading import scope_of, walk
-
-WITHOUT = "none"
-"""The headline of a person who holds no status, when that is certain."""
-NOT_SETTLED = "open"
-"""The headline of a person who is not proved to hold any status while some are open."""
 
 
 @dataclass(frozen=True)

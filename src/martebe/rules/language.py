@@ -15,11 +15,11 @@ from fractions import Fraction
 from typing import Literal, NoReturn
 
 from martebe.rules import nodes as n
-from martebe.rules.check import check
+from martebe.rules.check import check, code_column
 from martebe.rules.errors import RuleError
 from martebe.rules.nodes import Kind
 from martebe.rules.numbers import Number
-from martebe.rules.reading import kind_of
+from martebe.rules.reading import kind_of, name_of
 from martebe.rules.words import Source, Words
 
 # --- conditions -------------------------------------------------------------------------------------------------
@@ -195,7 +195,7 @@ today = Value(n.Today())
 
 def tenge(amount: int) -> Value:
     """Money, given in whole tenge."""
-    return Value(n.Constant(amount * 100, Kind.MONEY))
+    return Value(n.Constant(_counted(amount) * 100, Kind.MONEY))
 
 
 def month(year: int, number: int) -> Value:
@@ -205,7 +205,13 @@ def month(year: int, number: int) -> Value:
 
 def whole(amount: int) -> Value:
     """A whole number written in a rule."""
-    return Value(n.Constant(amount, Kind.WHOLE))
+    return Value(n.Constant(_counted(amount), Kind.WHOLE))
+
+
+def _counted(amount: object) -> int:
+    value = constant(amount, Kind.WHOLE).value
+    assert isinstance(value, int)
+    return value
 
 
 def years_between(start: Value, end: Value) -> Value:
@@ -229,6 +235,28 @@ def choose(condition: Condition, then: Value, otherwise: Value) -> Value:
 
 
 def law(number: Number, *, key: Value | None = None, on: Value | date | None = None) -> Value:
-    """A number of the law as in force today, or on the day of the event it is applied to."""
+    """A number of the law as in force today, or on the day of the event it is applied to.
+
+    A number that differs by a code (by sex) needs that code as its ``key``, and a value for each code it may be.
+    """
+    _refuse_key(number, key)
     in_force = None if on is None else _value(on, Kind.DAY)
     return Value(n.LawNumber(number.code, number.unit.kind, None if key is None else key.node, in_force))
+
+
+def _refuse_key(number: Number, key: Value | None) -> None:
+    if key is None:
+        if number.keys:
+            raise RuleError(f"The number '{number.code}' differs by {number.by}: law(..., key=) says by which.")
+        return
+    column = code_column(key.node)
+    if not number.keys or column is None or column.kind is not Kind.CODE:
+        raise RuleError(
+            f"The number '{number.code}' differs by {number.by or 'no code'}; {key.kind.named} cannot choose from it."
+        )
+    lacking = [code for code in column.options if code not in number.keys]
+    if lacking:
+        raise RuleError(
+            f"The number '{number.code}' is known for {', '.join(number.keys)}, but {name_of(column)} may also be"
+            f" {', '.join(lacking)}."
+        )

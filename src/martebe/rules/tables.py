@@ -6,6 +6,7 @@ words of explanations are made from them. Nothing here reads data.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -38,6 +39,7 @@ class ColumnDescription:
     options: tuple[Option, ...] = ()
 
     def __post_init__(self) -> None:
+        _refuse_name(self.name)
         if (self.kind is n.Kind.CODE) != bool(self.options):
             raise RuleError(
                 f"Column '{self.name}' is a {self.kind.value}; columns of codes, and only these, list their options."
@@ -93,6 +95,7 @@ class TableDescription:
     constraints: tuple[Constraint, ...] = ()
 
     def __post_init__(self) -> None:
+        _refuse_name(self.name)
         names = self.column_names
         if len(set(names)) < len(names):
             raise RuleError(f"Table '{self.name}' has two columns of one name among: {', '.join(names)}.")
@@ -121,3 +124,9 @@ class TableDescription:
         described = self.column(name)
         options = tuple(option.code for option in described.options)
         return n.Column(self.name, name, described.kind, options, self.population)
+
+
+def _refuse_name(name: str) -> None:
+    """Tables and columns are also names of files and of SQL."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise RuleError(f"A table or column is named by small Latin letters, digits and '_'; found {name!r}.")
