@@ -201,7 +201,7 @@ class _Counting:
 
     def _sex_words(self, sex: str | None) -> Words:
         people = self._table(self.country.catalogue.subjects["person"].table)
-        options = {option.code: option.words for option in people.column(self.country.sex).options}
+        options = {option.code: option.words for option in people.column(self.country.sex).options} | words.SEXES
         return options.get(sex or "", words.SEX_UNKNOWN)
 
 

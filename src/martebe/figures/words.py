@@ -99,6 +99,11 @@ LAST_RECORD = Words("Соңғы жазба", "Последняя запись", 
 LAST_HEARD = Words("Соңғы белгісі", "Последний след", "Last heard of")
 REGIONS = Words("Көбіне қайда", "Где больше всего", "Mostly in")
 NEVER_HEARD_OF = Words("Бірде-бір тізілімде жазба жоқ", "Ни в одном регистре записей нет", "No record in any register")
+SEXES = {
+    "male": Words("Ерлер", "Мужчины", "Men"),
+    "female": Words("Әйелдер", "Женщины", "Women"),
+}
+"""Many people of a sex; a population with other codes is named by the words of its own table."""
 SEX_UNKNOWN = Words("Жынысы көрсетілмеген", "Пол не указан", "Sex not told")
 
 SETTLEMENT = {
