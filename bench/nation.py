@@ -128,18 +128,18 @@ def run(settings: Settings) -> Page:
     with tempfile.TemporaryDirectory(prefix="martebe-bench-", dir=settings.place) as folder:
         found = contest(_contenders(where, folder, settings), settings.repeat)
         persons = _proved_equal(found, settings)
-        little = run_once(_ours("martebe decide within 2 GB", where, folder, replace(settings, memory="2GB")))
-    ours, hand, bare = found.values()
+        little = run_once(ours("martebe decide within 2 GB", where, folder, replace(settings, memory="2GB")))
+    martebe, hand, bare = found.values()
     page.says(
         f"{persons:,} records of the population register and {bare.answer['rows']:,} rows that are read, in a lake"
         f" received at commit {received(settings)['commit']}. DuckDB may use {settings.memory}. Three values and"
         " reasons are included; both results go to Parquet, ordered by person."
     )
-    page.contenders(found.values(), ours)
+    page.contenders(found.values(), martebe)
     page.says(f"Every column of both results was compared for every person: {persons:,} persons, no difference.")
-    page.goal("Our time to that of the query by hand", ours.seconds / hand.seconds, MOST_OF_HAND)
-    page.goal("Our time to that of the bare scan", ours.seconds / bare.seconds, MOST_OF_SCAN)
-    page.goal("Peak memory", ours.memory / 2**30, MOST_MEMORY, "GiB")
+    page.goal("Our time to that of the query by hand", martebe.seconds / hand.seconds, MOST_OF_HAND)
+    page.goal("Our time to that of the bare scan", martebe.seconds / bare.seconds, MOST_OF_SCAN)
+    page.goal("Peak memory", martebe.memory / 2**30, MOST_MEMORY, "GiB")
     page.says(
         f"Within a limit of 2 GB: {little.seconds:.1f} s, with a peak of {little.memory / 2**30:.2f} GiB, one run."
     )
@@ -149,21 +149,21 @@ def run(settings: Settings) -> Page:
 def _contenders(where: str, folder: str, settings: Settings) -> list[Contender]:
     use = {"lake": where, "threads": settings.threads, "memory": settings.memory}
     return [
-        _ours("martebe decide", where, folder, settings),
+        ours("martebe decide", where, folder, settings),
         Contender("SQL by hand", "bench.nation:written_by_hand", {**use, "target": f"{folder}/by-hand"}),
         Contender("bare scan", "bench.nation:scan", use),
     ]
 
 
-def _ours(name: str, where: str, folder: str, settings: Settings) -> Contender:
+def ours(name: str, where: str, folder: str, settings: Settings) -> Contender:
     use = {"lake": where, "threads": settings.threads, "memory": settings.memory}
     return Contender(name, "bench.nation:decide", {**use, "target": f"{folder}/ours"})
 
 
 def _proved_equal(found: dict[str, Runs], settings: Settings) -> int:
     """Compare the last results of both in full; returns the persons, raises DisagreementError naming what differs."""
-    ours, hand, _ = found.values()
-    files = {"ours": ours.answer["files"], "theirs": hand.answer["files"]}
+    martebe, hand, _ = found.values()
+    files = {"ours": martebe.answer["files"], "theirs": hand.answer["files"]}
     limits = {"threads": settings.threads, "memory": settings.memory}
     compared = run_once(Contender("comparison", "bench.nation:disagreements", {**files, **limits})).answer
     if compared["differ"]:

@@ -1,0 +1,1 @@
+"""What a user would pick instead, each written as its own users would write it, and our engines beside them."""
