@@ -1,4 +1,4 @@
-"""One example: records, deliveries, a day and questions; what the reference engine answers, and whether another agrees."""
+"""One example: records, deliveries, a day and questions; what the reference answers, and whether another agrees."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from martebe.rules import nodes as n
 from spec.harness.engines import MISSING, OPEN, Came
 from tests.agree import toy
 from tests.agree.generated_records import ASKED_ON, Tables, coverages, records
-from tests.agree.generated_rules import SCOPES, questions, speaks
+from tests.agree.generated_rules import questions
+from tests.agree.scopes import SCOPES, speaks
 
 Answers = dict[int, dict[str, Came]]
 """By subject and question: True, False, OPEN; a value, MISSING or OPEN."""

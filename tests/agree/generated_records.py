@@ -38,8 +38,11 @@ CELLS: dict[Kind, tuple[Scalar, ...]] = {
 
 @st.composite
 def records(draw: DrawFn) -> Tables:
-    """Rows of every toy table, never none; each population has one row for each of its subjects."""
-    made = {name: draw(_rows(name, 3, 12)) for name in ("contributions", "contracts", "households", "aid")}
+    """Rows of every toy table, many in half of them; each population has one row for each of its subjects."""
+    made = {
+        name: draw(_rows(name, draw(st.sampled_from((0, 8))), 16))
+        for name in ("contributions", "contracts", "households", "aid")
+    }
     for table, key, numbers in (("residents", "person", PERSONS), ("employers", "business", BUSINESSES)):
         rows = draw(_rows(table, 2, len(numbers)))
         made[table] = [{**row, key: number} for row, number in zip(rows, numbers, strict=False)]
@@ -48,7 +51,7 @@ def records(draw: DrawFn) -> Tables:
 
 @st.composite
 def _rows(draw: DrawFn, table: str, least: int, most: int) -> list[Row]:
-    """Rows that are each made from one number: many for little, and still taken away one by one in search of a cause."""
+    """Rows that are each made from one number: many for little, yet taken away one by one in search of a cause."""
     seeds = draw(st.lists(st.integers(0, 2**16 - 1), min_size=least, max_size=most))
     return [_row(toy.description(table), number, Random(seed)) for number, seed in enumerate(seeds)]
 
@@ -59,7 +62,7 @@ def _row(table: TableDescription, number: int, chance: Random) -> Row:
 
 
 def _cells(table: TableDescription, column: ColumnDescription) -> tuple[Scalar | None, ...]:
-    """What a cell may hold. Half of all spans have no end, so that many rows are in force; else few cells are missing."""
+    """What a cell may hold: half of all spans have no end, so that many are in force; else few cells are missing."""
     options = tuple(option.code for option in column.options) or CELLS[column.kind]
     is_end = isinstance(table.time, Span) and column.name == table.time.end
     missing = 0 if column.missing is None else len(options) if is_end else 1 + len(options) // 6

@@ -7,8 +7,6 @@ bounds how deep it goes; a ``Scope`` says whom or what a rule speaks about and w
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from typing import Any, get_args
 
@@ -17,16 +15,13 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from martebe.rules import (
     Condition,
-    Group,
     Kind,
-    Period,
     Rows,
     Source,
     Table,
     Value,
     all_of,
     any_of,
-    between,
     choose,
     days_between,
     fact,
@@ -37,99 +32,24 @@ from martebe.rules import (
     today,
     whole,
     years_between,
-)  # fmt: skip
+)
 from martebe.rules import nodes as n
 from martebe.rules.check import code_column
-from martebe.rules.days import Calendar, Unit
-from martebe.rules.reading import is_static, scope_of
+from martebe.rules.reading import is_static
 from tests.agree import toy
+from tests.agree.generated_days import calendar_start, periods, shifted, static_days
 from tests.agree.generated_records import BUSINESSES, DAYS, HOUSEHOLDS, MONTHS, NOTES, PERSONS, PLACES
+from tests.agree.scopes import PERSON, SCOPES, Scope, of_rows, speaks
 
 DEPTH = 3
 ORDERED = [Kind.DAY, Kind.MONTH, Kind.MONEY, Kind.WHOLE]
 ADDED = [Kind.MONEY, Kind.WHOLE]
-COMPUTED = [*ORDERED, Kind.SHARE]
 #: Plain Python values that the language takes for a kind; money and months are written by words of their own.
 CONSTANTS: dict[Kind, Sequence[n.Scalar]] = {
     Kind.DAY: DAYS, Kind.PERSON: PERSONS, Kind.BUSINESS: BUSINESSES, Kind.HOUSEHOLD: HOUSEHOLDS, Kind.PLACE: PLACES,
     Kind.TEXT: NOTES, Kind.YES_NO: (True, False), Kind.WHOLE: (-1, 0, 1, 2, 12),
 }  # fmt: skip
 RAW = {kind: values for kind, values in CONSTANTS.items() if kind is not Kind.WHOLE} | {Kind.WHOLE: (0, 1, 2, 3, 18)}
-
-
-@dataclass(frozen=True, eq=False)
-class Scope:
-    """Whom or what a rule speaks about.
-
-    own: the table whose columns may be named. asks: tables with the column by which their rows belong to the subject.
-    members: groups kept together by the subject. single: groups to one of which the subject belongs.
-    """
-
-    name: str
-    own: Table | None = None
-    asks: tuple[tuple[Table, str], ...] = ()
-    members: tuple[Group, ...] = ()
-    single: tuple[Group, ...] = ()
-
-
-PERSON = Scope(
-    "person", toy.residents,
-    ((toy.contributions, "person"), (toy.contracts, "person"), (toy.households, "person")),
-    single=(toy.household, toy.main_employer),
-)  # fmt: skip
-EMPLOYER = Scope(
-    "employer",
-    toy.employers,
-    ((toy.contributions, "payer"), (toy.contracts, "employer")),
-    members=(toy.workers, toy.main_employer),
-)
-HOUSEHOLD = Scope(
-    "household",
-    None,
-    ((toy.households, "household"), (toy.aid, "household")),
-    members=(toy.household, toy.ever_household),
-)
-SCOPES = {"person": PERSON, "employer": EMPLOYER, "household": HOUSEHOLD}
-
-
-def of_rows(table: Table) -> Scope:
-    """The scope inside the rows of a table."""
-    return Scope(f"rows of {table.name}", table)
-
-
-# --- days that follow from today --------------------------------------------------------------------------------
-
-
-@st.composite
-def static_days(draw: DrawFn) -> Value | date:
-    """A day that follows from today alone."""
-    if draw(st.integers(0, 3)) == 0:
-        return draw(st.sampled_from(DAYS))
-    day = today
-    for _ in range(draw(st.integers(0, 2))):
-        day = draw(st.sampled_from(MOVES))(draw, day)
-    return day
-
-
-def _calendar(draw: DrawFn, day: Value) -> Value:
-    return day.start_of(draw(st.sampled_from(get_args(Calendar))))
-
-
-def _shifted(draw: DrawFn, day: Value) -> Value:
-    units = ("months", "years") if day.kind is Kind.MONTH else get_args(Unit)
-    unit, amount = draw(st.sampled_from(units)), draw(st.sampled_from((-13, -3, -1, 1, 2, 12, 31)))
-    return day.plus(**{unit: amount if unit != "years" else amount % 5 - 2 or 1})
-
-
-MOVES: list[Callable[[DrawFn, Value], Value]] = [_shifted, _calendar, lambda draw, day: day.month().first_day()]
-
-
-@st.composite
-def periods(draw: DrawFn) -> Period:
-    """Days from one to another, one end perhaps open."""
-    since, until = draw(static_days()), draw(static_days())
-    open_end = draw(st.integers(0, 3))
-    return between(None if open_end == 0 else since, None if open_end == 1 else until)
 
 
 # --- values -----------------------------------------------------------------------------------------------------
@@ -139,7 +59,7 @@ def kinds_in(scope: Scope) -> list[Kind]:
     """The kinds that a value may have in a scope, those with an order more often; a share is never compared."""
     own = [] if scope.own is None else [column.kind for column in scope.own.description.columns]
     codes = [Kind.CODE] if scope.asks else []
-    return [*ORDERED, *ADDED * 2, *dict.fromkeys([*own, *codes])]
+    return [*ADDED * 2, *ORDERED, *dict.fromkeys([*own, *codes])]
 
 
 @st.composite
@@ -156,6 +76,7 @@ def _leaves(kind: Kind, scope: Scope) -> list[Maker]:
     makers: list[Maker] = [_column, _column] if _columns(kind, scope) else []
     makers += [_written] if kind in WRITTEN else []
     makers += [_law] if kind in (Kind.MONEY, Kind.WHOLE, Kind.SHARE) else []
+    makers += [_law_by_sex] if scope is PERSON and kind in (Kind.WHOLE, Kind.SHARE) else []
     if _fitting(scope, [kind]):
         makers += [_extreme, _sum] if kind in ADDED else [_extreme] if kind in ORDERED else []
         makers += [_last_code] if kind is Kind.CODE else []
@@ -165,7 +86,7 @@ def _leaves(kind: Kind, scope: Scope) -> list[Maker]:
 
 
 def _inner(kind: Kind, scope: Scope) -> list[Maker]:
-    makers = [_choice, _on_another_day, *BUILT.get(kind, []) * 2]
+    makers = [*BUILT.get(kind, []) * 2, _choice, _on_another_day]
     if kind in ADDED and scope.members:
         makers += [_members_sum] * 3 + ([_members_count] * 3 if kind is Kind.WHOLE else [])
     if scope.single and kind in (*ORDERED, Kind.CODE):
@@ -199,17 +120,21 @@ def _law(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
     return law(draw(st.sampled_from([number for number in toy.IN_FORCE if number.unit.kind is kind])), on=on)
 
 
+def _law_by_sex(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
+    """A number of the law by a person's sex."""
+    number = draw(st.sampled_from([number for number in toy.BY_SEX if number.unit.kind is kind]))
+    return law(number, key=toy.residents.sex, on=draw(static_days()) if draw(st.booleans()) else None)
+
+
 def _law_of_record(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
-    """A number of the law by a person's sex, by the day of an event, or by both."""
-    sex = toy.residents.sex if scope is PERSON and kind is not Kind.MONEY and draw(st.integers(0, 3)) else None
-    numbers = [*toy.IN_FORCE, *toy.FOR_A_TIME] if sex is None else toy.BY_SEX
+    """A number of the law by the day of an event, perhaps by a person's sex as well."""
+    by_sex = scope is PERSON and kind is not Kind.MONEY and draw(st.booleans())
+    numbers = toy.BY_SEX if by_sex else [*toy.IN_FORCE, *toy.FOR_A_TIME]
     number = draw(st.sampled_from([number for number in numbers if number.unit.kind is kind]))
     day = draw(values(Kind.DAY, scope, depth))
-    if sex is not None and draw(st.booleans()):
-        return law(number, key=sex, on=draw(static_days()) if draw(st.booleans()) else None)
-    # A day that follows from today would be asked of a number that is not in force on every day.
-    event = choose(draw(conditions(scope, 0)), day, draw(values(Kind.DAY, scope, 0)))
-    return law(number, key=sex, on=event if _follows_from_today(day) else day)
+    if _follows_from_today(day):  # which is no day of an event, and not every number is in force on every day
+        day = choose(draw(conditions(scope, 0)), day, draw(values(Kind.DAY, scope, 0)))
+    return law(number, key=toy.residents.sex if by_sex else None, on=day)
 
 
 def _follows_from_today(day: Value) -> bool:
@@ -217,11 +142,11 @@ def _follows_from_today(day: Value) -> bool:
 
 
 def _moved(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
-    return _shifted(draw, draw(values(kind, scope, depth)))
+    return shifted(draw, draw(values(kind, scope, depth)))
 
 
 def _start_of(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
-    return _calendar(draw, draw(values(Kind.DAY, scope, depth)))
+    return calendar_start(draw, draw(values(Kind.DAY, scope, depth)))
 
 
 def _first_day(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
@@ -297,18 +222,13 @@ def _of_group(draw: DrawFn, kind: Kind, scope: Scope, depth: int) -> Value:
     return group.value(draw(values(kind, inside, depth).filter(lambda value: speaks(value, inside))))
 
 
-def speaks(part: Value | Condition, scope: Scope) -> bool:
-    """Whether the part says something of its scope: a constant does not."""
-    return scope_of(part.node) == scope.name
-
-
 #: What a value of a kind is built from, beside what every kind is.
 BUILT: dict[Kind, list[Maker]] = {
     Kind.DAY: [_moved, _start_of, _first_day],
     Kind.MONTH: [_moved, _month_of],
     Kind.MONEY: [_added, _portion, _law_of_record],
-    Kind.WHOLE: [_added, _portion, _law_of_record, _elapsed],
-    Kind.SHARE: [_law_of_record],
+    Kind.WHOLE: [_elapsed, _added, _portion, _law_of_record],
+    Kind.SHARE: [_law_of_record, _choice],
 }
 
 
@@ -346,12 +266,12 @@ ConditionMaker = Callable[[DrawFn, Scope, int], Condition]
 @st.composite
 def conditions(draw: DrawFn, scope: Scope, depth: int = DEPTH) -> Condition:
     """A condition in a scope."""
-    makers: list[ConditionMaker] = [_compare, _compare, _one_of, _is_missing]
+    makers: list[ConditionMaker] = [_compare, _compare, _compare, _compare, _one_of, _is_missing]
     makers += [_exists, _exists, _exists] if scope.asks else []
     if depth > 0:
         makers += [_all, _any, _not, _fact, _condition_on]
         makers += [_members_at_least, _members_all, _members_at_least, _members_all] if scope.members else []
-        makers += [_has, _has] if scope.single else []
+        makers += [_has] * 3 if scope.single else []
     return draw(st.sampled_from(makers))(draw, scope, depth - 1)
 
 
@@ -444,7 +364,9 @@ def _has(draw: DrawFn, scope: Scope, depth: int) -> Condition:
 
 @st.composite
 def questions(draw: DrawFn, scope: Scope) -> Condition | Value:
-    """A condition or a value, as an engine is asked for it."""
-    if draw(st.integers(0, 2)):
-        return draw(conditions(scope))
-    return draw(values(draw(st.sampled_from(kinds_in(scope))), scope))
+    """A condition, a value, or rows chosen by a deep condition, as an engine is asked for it."""
+    manner = draw(st.sampled_from(("condition", "condition", "value", "rows")))
+    if manner == "rows":
+        table, by = draw(st.sampled_from(scope.asks))
+        return table.by(by).where(draw(conditions(of_rows(table)))).exists()
+    return draw(conditions(scope) if manner == "condition" else values(draw(st.sampled_from(kinds_in(scope))), scope))

@@ -14,7 +14,8 @@ from spec.harness import engines, world
 from tests.agree import toy
 from tests.agree.draw import drawn
 from tests.agree.example import Example, examples
-from tests.agree.generated_rules import EMPLOYER, PERSON, questions
+from tests.agree.generated_rules import questions
+from tests.agree.scopes import EMPLOYER, PERSON
 from tests.agree.test_agree import generated
 from tests.agree.written import written
 

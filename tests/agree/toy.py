@@ -54,7 +54,8 @@ contracts = Table(
     "contracts", words=TOY, owner=TOY, meaning="spans", key=("contract",), time=Span("start", "end"), delay_days=30,
     columns=[
         columns.text("contract", **SAID), columns.person("person", **EMPTY), columns.business("employer", **EMPTY),
-        columns.code("kind", {"labour": TOY, "civil": TOY}, **SAID), columns.day("start", **SAID), columns.day("end", **EMPTY),
+        columns.code("kind", {"labour": TOY, "civil": TOY}, **SAID),
+        columns.day("start", **SAID), columns.day("end", **EMPTY),
         columns.whole("hours", **EMPTY), columns.yes_no("signed", **EMPTY), columns.place("worked_in", **EMPTY),
     ],
 )  # fmt: skip
@@ -63,7 +64,8 @@ households = Table(
     time=Span("since", "until"),
     columns=[
         columns.household("household", **EMPTY), columns.person("person", **EMPTY),
-        columns.code("role", {"head": TOY, "child": TOY}, **SAID), columns.day("since", **SAID), columns.day("until", **EMPTY),
+        columns.code("role", {"head": TOY, "child": TOY}, **SAID),
+        columns.day("since", **SAID), columns.day("until", **EMPTY),
     ],
 )  # fmt: skip
 aid = Table(
@@ -114,7 +116,8 @@ IN_FORCE = [
 ]
 BY_SEX = [
     _by_sex(
-        _number("age", Unit.WHOLE, (ALWAYS, 18), (NEW_YEAR, 19), key="male"), _number("age", Unit.WHOLE, (ALWAYS, 17), key="female")
+        _number("age", Unit.WHOLE, (ALWAYS, 18), (NEW_YEAR, 19), key="male"),
+        _number("age", Unit.WHOLE, (ALWAYS, 17), key="female"),
     ),
     _by_sex(
         _number("part", Unit.SHARE, (ALWAYS, Fraction(1, 3)), key="male"),
