@@ -106,8 +106,7 @@ FINDINGS = (
     "says IN ('housewife', 'unregistered_unemployed') AND has_labour_contract",
     "says = 'adult_pupil' AND NOT is_pupil",
     "says = 'carer_of_child' AND NOT is_mother_or_guardian_of_small_child AND NOT is_father_of_small_child",
-    "is_dead AND says IN ('adult_pupil', 'carer_of_child', 'employed', 'foreign_enterprise', 'housewife',"
-    " 'labour_migrant', 'unregistered_unemployed')",
+    "is_dead AND declared_after_death",
 )
 
 FACTS = (
@@ -126,7 +125,7 @@ FACTS = (
     *("says = 'adult_pupil'", "says = 'housewife'", "says = 'unregistered_unemployed'", "says = 'departed'", "FALSE"),
     *("contributions_arrive", "is_registered_in_business", "died_before_window", "departed_before_window"),
     *("has_year_old_labour_contract", "contributions_arrived_in_year", "is_under_16"),
-    "contributions_follow_declaration",
+    *("contributions_follow_declaration", "declared_after_death"),
 )
 """In the order in which decisions store them; what FALSE stands for is asked by no rule of 2018."""
 

@@ -6,7 +6,8 @@
 WITH died AS (
     SELECT person,
            bool_or(died_on <= DATE '2018-08-01') AS dead,
-           bool_or(died_on <= DATE '2018-04-30') AS dead_for_long
+           bool_or(died_on <= DATE '2018-04-30') AS dead_for_long,
+           max(died_on) FILTER (died_on <= DATE '2018-08-01') AS died_on
     FROM deaths
     GROUP BY person
 ),
@@ -196,6 +197,8 @@ facts AS (
            CASE WHEN NOT {declarations_window} AND NOT {contributions_window}
                 THEN coalesce(paid_in.last_month > date_trunc('month', said.last_day), FALSE) END
                AS contributions_follow_declaration,
+           CASE WHEN NOT {declarations_window} AND NOT {deaths_now}
+                THEN coalesce(said.last_day > died.died_on, FALSE) END AS declared_after_death,
            r.birth_date <= DATE '2018-08-01' AND r.birth_date > DATE '2000-08-01' AS is_under_18,
            r.birth_date <= DATE '2018-08-01' AND r.birth_date > DATE '2002-08-01' AS is_under_16,
            -- 63 years for men; for women 58 and a half in 2018.

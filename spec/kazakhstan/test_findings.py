@@ -45,7 +45,7 @@ def test_the_dead_in_other_registers(decides):
 
 
 def test_a_declaration_in_the_name_of_the_dead(decides):
-    """Somebody spoke for a person who had died."""
+    """Somebody spoke for a person who had died; what a person said while alive is no contradiction."""
     decides(
         "2018-08-01",
         {
@@ -53,14 +53,22 @@ def test_a_declaration_in_the_name_of_the_dead(decides):
                   | died_on
                 --+-----------
                 1 | 2018-01-01
+                2 | 2018-05-10
+                3 | 2018-01-01
             """,
             declarations: """
-                  | category  | day
-                --+-----------+-----------
-                1 | housewife | 2018-05-10
+                  | category       | day
+                --+----------------+-----------
+                1 | housewife      | 2018-05-10
+                2 | housewife      | 2018-05-10
+                3 | household_plot | 2018-05-10
             """,
         },
-        {1: {"headline": "deceased", "findings": ["dead_but_declared"]}},
+        {
+            1: {"headline": "deceased", "findings": ["dead_but_declared"]},
+            2: {"headline": "deceased", "findings": []},
+            3: {"headline": "deceased", "findings": ["dead_but_declared"]},
+        },
     )
 
 

@@ -228,7 +228,7 @@ def test_who_pays(decides):
         {
             1: {"insurance": "employer_pays"},
             2: {"insurance": "customer_withholds"},
-            3: {"insurance": "not_insured"},
+            3: {"insurance": "employer_is_to_pay"},
             4: {"insurance": "pays_for_oneself"},
             5: {"insurance": "employer_pays"},
             6: {"insurance": "pays_as_entrepreneur"},
@@ -236,6 +236,55 @@ def test_who_pays(decides):
             8: {"insurance": "not_insured"},
             9: {"insurance": "served_apart"},
         },
+    )
+
+
+def test_the_unemployed_on_a_subsidised_job_from_2026(decides):
+    """Until 2025 registration alone is the ground; from 2026 it lapses when contributions appear."""
+    registered = """
+                  | kind       | start
+                --+------------+-----------
+                1 | unemployed | 2025-05-01
+                2 | unemployed | 2025-05-01
+            """
+    decides(
+        "2025-12-31",
+        {
+            unemployed: registered,
+            contributions: """
+                  | month
+                --+--------
+                2 | 2025-11
+            """,
+        },
+        {1: {"insurance": "state_pays_registered_unemployed"}, 2: {"insurance": "state_pays_registered_unemployed"}},
+    )
+    decides(
+        "2026-03-01",
+        {
+            unemployed: registered,
+            contributions: """
+                  | month
+                --+--------
+                2 | 2026-01
+            """,
+        },
+        {1: {"insurance": "state_pays_registered_unemployed"}, 2: {"insurance": "employer_pays"}},
+    )
+
+
+def test_the_single_payment_after_its_end(decides):
+    """From 2024 a payment entered by mistake is no ground, and none is said to be found."""
+    decides(
+        "2024-02-01",
+        {
+            single_payments: """
+                  | month
+                --+--------
+                1 | 2024-02
+            """,
+        },
+        {1: {"insurance": "not_insured"}},
     )
 
 

@@ -65,7 +65,7 @@ def status_page(status: Status) -> str:
 def version(version: Version) -> str:
     """One rule of a status: its days and source."""
     until = f" until {version.until}" if version.until else ""
-    return f"- From {version.since}{until}: {source(version.source)}."
+    return f"- From {version.since}{until}: {source_of(version.source)}."
 
 
 def _facts(version: Version) -> list[n.Fact]:
@@ -74,22 +74,23 @@ def _facts(version: Version) -> list[n.Fact]:
 
 def facts(facts: Iterable[n.Fact]) -> str:
     """Facts with their words and sources."""
-    rows = [[f"`{fact.code}`", fact.words.kk, fact.words.ru, fact.words.en, source(fact.source)] for fact in facts]
+    rows = [[f"`{fact.code}`", fact.words.kk, fact.words.ru, fact.words.en, source_of(fact.source)] for fact in facts]
     return markdown.table(["fact", "kk", "ru", "en", "source"], rows)
 
 
-def source(source: Source) -> str:
+def source_of(source: Source) -> str:
     """Where a rule comes from; what nobody has read in the act is marked."""
     said = ", ".join(part for part in (source.act, source.article) if part)
     noted = f"{said} ({source.note.rstrip('.')})" if source.note else said
-    return f"**unverified** {noted}" if source.unverified else noted
+    marked = f"**unverified** {noted}" if source.unverified else noted
+    return f"{marked}; before {source.since} {source_of(source.earlier)}" if source.earlier else marked
 
 
 def ladder_page(title: str, rules: Iterable[Status], chapter_name: str, sentence: str) -> str:
     """The grounds of insurance, or the findings, with their examples."""
     rules = list(rules)
     rows = [
-        [f"`{rule.code}`", rule.words.kk, rule.words.ru, rule.words.en, source(rule.versions[-1].source)]
+        [f"`{rule.code}`", rule.words.kk, rule.words.ru, rule.words.en, source_of(rule.versions[-1].source)]
         for rule in rules
     ]
     table = markdown.table(["code", "kk", "ru", "en", "source"], rows)

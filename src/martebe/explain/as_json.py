@@ -200,7 +200,7 @@ class Writer:
             code=code,
             words=_texts(account.rule.words),
             answer=_said(account.answer),
-            source=_source(version.source),
+            source=_source(version.source.on(self.explanation.day)),
             since=version.since.isoformat(),
             until=_iso(version.until),
             because=list(self._reasons(account.reason)),
@@ -226,9 +226,8 @@ class Writer:
         else:
             written["value"] = self._value(reason)
         if isinstance(reason.node, n.Fact):
-            written |= {
-                "fact": reason.node.code, "words": _texts(reason.node.words), "source": _source(reason.node.source)
-            }  # fmt: skip
+            fact, source = reason.node, reason.node.source.on(reason.day)
+            written |= {"fact": fact.code, "words": _texts(fact.words), "source": _source(source)}
         if isinstance(reason.node, Aggregate):
             written |= self._records(reason.node, reason)
         if law := [*reason.law, *(part for part in reason.because if isinstance(part.node, n.LawNumber))]:

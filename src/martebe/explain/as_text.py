@@ -82,7 +82,7 @@ class Writer:
 
     def _rule(self, version: Version) -> str:
         span = self.voice.span(Span(version.since, version.until))
-        return self._say(f.RULE, source=self.voice.source(version.source), span=span)
+        return self._say(f.RULE, source=self.voice.source(version.source.on(self.explanation.day)), span=span)
 
     def _provisional(self, provisional: bool, formula: Words) -> tuple[Line, ...]:
         return (Line(self._say(formula)),) if provisional else ()

@@ -63,9 +63,9 @@ FINDING = Words("Тексеруді қажет етеді: {status}", "Треб�
 RULE = Words("Ереже: {source} ({span})", "Правило: {source} ({span})", "Rule: {source} ({span})")
 SOURCE = Words("Дереккөз: {source}", "Источник: {source}", "Source: {source}")
 UNVERIFIED = Words(
-    "{source} (акт мәтінімен салыстырылмаған)",
-    "{source} (не сверено с текстом акта)",
-    "{source} (not checked against the act)",
+    "{source} (тексерілмеген)",
+    "{source} (не проверено)",
+    "{source} (unverified)",
 )
 
 # --- records ----------------------------------------------------------------------------------------------------

@@ -68,7 +68,7 @@ class Outline:
     def _fact(self, fact: n.Fact, reason: Reason) -> Line:
         voice = self.described.voice
         text = voice.say(f.ANSWERED, what=voice.say(fact.words), answer=voice.say(f.answer_words(reason.answer)))
-        source = Line(voice.say(f.SOURCE, source=voice.source(fact.source)))
+        source = Line(voice.say(f.SOURCE, source=voice.source(fact.source.on(reason.day))))
         return Line(text, (*self._all(reason.because), source), fact.code)
 
     def _comparison(self, reason: Reason) -> tuple[Line, ...]:

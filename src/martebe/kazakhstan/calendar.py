@@ -1,8 +1,8 @@
 """Working days of Kazakhstan: the five-day week, holidays, and days off moved by decree, from 2015 to 2027.
 
 Terms of the law in working days are counted here: a term of five working days that begins on a day ends on the fifth
-working day after it. A holiday on a weekend gives the next working day off; a moved day off makes a Saturday or Sunday
-a working day (Labour Code of 23.11.2015 No. 414-V, art. 84 and 85).
+working day after it. A holiday on a weekend gives the next working day off (by the law on holidays, which was not
+read); a moved day off makes a Saturday or Sunday a working day (Labour Code of 23.11.2015 No. 414-V, art. 85 p. 3).
 """
 
 from __future__ import annotations

@@ -1,14 +1,15 @@
 """Who stands for a person's compulsory health insurance, strongest ground first.
 
-The grounds follow article 26 as far as the records reach; two of its categories cannot be seen in them: carers of a
-person with disability of group I, and mothers who hold an award. Those who 'do not work' lose their ground when
-contributions appear; age, study, pension and disability keep theirs. Employers have paid since 1 July 2017, the state
-and the persons themselves since 1 January 2020. Whether each month was paid is another question: these are grounds.
+The grounds follow article 26 as far as the records reach. They do not show carers of a person with disability of group
+I, mothers who hold an award, house arrest, and the poorest for whom the local budget pays from 2026: that no ground is
+found never says that there is none. Those who 'do not work' lose their ground when contributions appear; age, study,
+pension and disability keep theirs. Employers have paid since 1 July 2017, the state and the persons themselves since
+1 January 2020. Whether each month was paid is another question: these are grounds.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from martebe.kazakhstan.facts.age import is_under_18
 from martebe.kazakhstan.facts.business import pays_single_payment
@@ -40,6 +41,7 @@ from martebe.rules import Condition, Source, Status, any_of
 
 EMPLOYERS_PAY_DAY = date(2017, 7, 1)
 INSURANCE_DAY = date(2020, 1, 1)
+SINGLE_PAYMENT_ENDED = date(2024, 1, 1)
 LOCAL_BUDGET_DAY = date(2026, 1, 1)
 
 _does_not_work = ~works_in_the_open
@@ -131,8 +133,8 @@ _WHILE_NOT_WORKING = (
         en="Registered unemployed: the state pays",
     ).amended(
         since=LOCAL_BUDGET_DAY,
-        when=_lives_here & is_registered_unemployed,
-        source=insurance_law("art. 26-1", "From 2026 the local budget pays; subsidised jobs are excepted."),
+        when=_lives_here & is_registered_unemployed & _does_not_work,
+        source=insurance_law("art. 26-1", "The local budget pays; whoever is on a subsidised job is excepted."),
     ),
     _state(
         "state_pays_pregnant",
@@ -228,7 +230,7 @@ _PAYERS = (
         group="payer",
         source=insurance_law("art. 28", "A part of 40 % of each single aggregate payment."),
         since=INSURANCE_DAY,
-        until=date(2023, 12, 31),
+        until=SINGLE_PAYMENT_ENDED - timedelta(days=1),
         when=_lives_here & pays_single_payment,
     ),
     Status(
@@ -243,27 +245,46 @@ _PAYERS = (
         since=INSURANCE_DAY,
         when=_lives_here & own_contributions_arrive,
     ),
+    Status(
+        "employer_is_to_pay",
+        kk="Жұмыс беруші төлеуге тиіс, бірақ жарна түспейді",
+        ru="Должен платить работодатель, но взносы не поступают",
+        en="The employer is to pay, yet no contributions arrive",
+        group="payer",
+        source=insurance_law("art. 27", "The duty is the employer's as long as the contract stands, not the worker's."),
+        since=INSURANCE_DAY,
+        when=_lives_here & has_labour_contract,
+    ),
 )
 
 _GROUNDS = (*_LASTING, *_WHILE_NOT_WORKING, *_APART, *_PAYERS)
 
 
-def _any_ground() -> Condition:
-    return any_of(*(Condition(ground.versions[-1].when) for ground in _GROUNDS))
+_NO_GROUND = insurance_law(
+    "art. 5", "Categories 7 and 12 of 15, house arrest and, from 2026, levels D and E are not in the records."
+)
+
+
+def _without_ground(day: date) -> Condition:
+    """Lives here, and none of the grounds in force on a day is held."""
+    in_force = (ground.on(day) for ground in _GROUNDS)
+    return _lives_here & ~any_of(*(Condition(version.when) for version in in_force if version))
 
 
 insurance: tuple[Status, ...] = (
     *_GROUNDS,
     Status(
         "not_insured",
-        kk="Негізі табылмады: өзі үшін өзі төлеуге тиіс",
-        ru="Основание не найдено: должен платить за себя сам",
-        en="No ground found: is to pay for oneself",
+        kk="Негізі табылмады",
+        ru="Основание не найдено",
+        en="No ground found",
         group="none",
-        source=insurance_law("art. 5", "The person is insured when payments are made for them or by them."),
+        source=_NO_GROUND,
         since=INSURANCE_DAY,
-        when=_lives_here & ~_any_ground(),
-    ),
+        when=_without_ground(INSURANCE_DAY),
+    )
+    .amended(since=SINGLE_PAYMENT_ENDED, when=_without_ground(SINGLE_PAYMENT_ENDED), source=_NO_GROUND)
+    .amended(since=LOCAL_BUDGET_DAY, when=_without_ground(LOCAL_BUDGET_DAY), source=_NO_GROUND),
 )
 
 __all__ = ["insurance"]

@@ -26,9 +26,15 @@ NEWS_AUGUST_2018 = Source(
 RECORDS = Source("The owner of the register, by the description of its table")
 
 
-def social_code(article: str, note: str = "") -> Source:
-    """The Social Code, in force from 1 July 2023, in the edition of early 2026."""
-    return Source("Social Code of 20.04.2023 No. 224-VII", article, note)
+def social_code(article: str, note: str = "", *, earlier: Source | None = None) -> Source:
+    """The Social Code, in force from 1 July 2023, in the edition of early 2026; ``earlier`` stands for days before."""
+    return Source(
+        "Social Code of 20.04.2023 No. 224-VII",
+        article,
+        note,
+        since=SOCIAL_CODE_DAY if earlier else None,
+        earlier=earlier,
+    )
 
 
 def labour_code(article: str, note: str = "") -> Source:
@@ -49,6 +55,16 @@ def tax_code_2017(article: str, note: str = "") -> Source:
 def employment_law_2016(article: str = "", note: str = "") -> Source:
     """The law on employment in force until the Social Code; its articles were not read."""
     return Source("Law of 06.04.2016 No. 482-V on employment of population", article, note, unverified=True)
+
+
+def pension_law_2013() -> Source:
+    """The law on pensions in force until the Social Code; its articles were not read."""
+    return Source("Law of 21.06.2013 No. 105-V on pension provision", unverified=True)
+
+
+def migration_law_2011(note: str = "") -> Source:
+    """The law that grants the status of kandas; neither code defines it, and the law itself was not read."""
+    return Source("Law of 22.07.2011 No. 477-IV on migration of population", note=note, unverified=True)
 
 
 def own_choice(reason: str) -> Source:

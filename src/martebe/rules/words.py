@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Language = Literal["kk", "ru", "en"]
@@ -30,16 +31,27 @@ class Words:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a rule or number comes from. ``unverified`` marks what nobody has yet read in the act itself."""
+    """Where a rule or number comes from. ``unverified`` marks what nobody has yet read in the act itself.
+
+    ``earlier`` is what the same rests on for days before ``since``, the first day of the act.
+    """
 
     act: str
     article: str = ""
     note: str = ""
     unverified: bool = False
+    since: date | None = None
+    earlier: Source | None = None
 
     def __post_init__(self) -> None:
         if not self.act.strip():
             raise ValueError("A source names its act or document; an empty one was given.")
+        if (self.since is None) != (self.earlier is None):
+            raise ValueError("A source with an earlier one says since when it stands itself; give both or neither.")
+
+    def on(self, day: date) -> Source:
+        """What is cited on a day: no act is cited for a day before its first."""
+        return self.earlier.on(day) if self.earlier and self.since and day < self.since else self
 
     def __str__(self) -> str:
         named = ", ".join(part for part in (self.act, self.article) if part)

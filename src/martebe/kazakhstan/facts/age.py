@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from martebe.kazakhstan.numbers import numbers
 from martebe.kazakhstan.records import residents
-from martebe.kazakhstan.sources import RECORDS, labour_code, social_code
+from martebe.kazakhstan.sources import RECORDS, labour_code, pension_law_2013, social_code
 from martebe.rules import fact, law, months_between, today, whole, years_between
 
 _age = years_between(residents.birth_date, today)
@@ -34,7 +34,11 @@ has_reached_pension_age = fact(
     kk="Зейнет жасына жеткен",
     ru="Достиг пенсионного возраста",
     en="Has reached pension age",
-    source=social_code("art. 207 p. 1", "The earlier ages of points 2 and 3 cannot be seen in the records."),
+    source=social_code(
+        "art. 207 p. 1",
+        "The earlier ages of points 2 and 3 cannot be seen in the records.",
+        earlier=pension_law_2013(),
+    ),
 )
 
 __all__ = ["has_reached_pension_age", "is_under_16", "is_under_18"]

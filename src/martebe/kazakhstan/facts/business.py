@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from martebe.kazakhstan.facts.windows import this_month
 from martebe.kazakhstan.records import entrepreneurs, single_payments
-from martebe.kazakhstan.sources import social_code, tax_code_2017
+from martebe.kazakhstan.sources import employment_law_2016, social_code, tax_code_2017
 from martebe.rules import fact
 
 is_individual_entrepreneur = fact(
@@ -13,7 +13,7 @@ is_individual_entrepreneur = fact(
     kk="Дара кәсіпкер ретінде тіркелген",
     ru="Зарегистрирован индивидуальным предпринимателем",
     en="Is registered as an individual entrepreneur",
-    source=social_code("art. 97 p. 2 (2)"),
+    source=social_code("art. 97 p. 2 (2)", earlier=employment_law_2016()),
 )
 
 has_private_practice = fact(
@@ -22,7 +22,7 @@ has_private_practice = fact(
     kk="Жеке практикамен айналысатын адам ретінде тіркелген",
     ru="Зарегистрирован как занимающийся частной практикой",
     en="Is registered in private practice",
-    source=social_code("art. 97 p. 2 (3)"),
+    source=social_code("art. 97 p. 2 (3)", earlier=employment_law_2016()),
 )
 
 heads_peasant_farm = fact(
@@ -31,7 +31,9 @@ heads_peasant_farm = fact(
     kk="Шаруа немесе фермер қожалығының басшысы",
     ru="Глава крестьянского или фермерского хозяйства",
     en="Is the head of a peasant farm",
-    source=social_code("art. 97 p. 2 (8)", "Added by the law of 24.06.2025 No. 196-VIII."),
+    source=social_code(
+        "art. 97 p. 2 (8)", "Added by the law of 24.06.2025 No. 196-VIII.", earlier=employment_law_2016()
+    ),
 )
 
 pays_single_payment = fact(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from martebe.kazakhstan.records import closed_lists
-from martebe.kazakhstan.sources import insurance_law, social_code
+from martebe.kazakhstan.sources import employment_law_2016, insurance_law, social_code
 from martebe.rules import fact
 
 serves = fact(
@@ -12,7 +12,7 @@ serves = fact(
     kk="Әскери немесе арнаулы қызметте",
     ru="Состоит на воинской или специальной службе",
     en="Is in military or special service",
-    source=social_code("art. 97 p. 2 (7)"),
+    source=social_code("art. 97 p. 2 (7)", earlier=employment_law_2016()),
 )
 
 is_convicted = fact(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from martebe.kazakhstan.facts.windows import contribution_window, stale_start, window_start
 from martebe.kazakhstan.records import contracts
-from martebe.kazakhstan.sources import labour_code, own_choice, social_code
+from martebe.kazakhstan.sources import employment_law_2016, labour_code, own_choice, social_code
 from martebe.rules import fact
 
 _labour = contracts.where(kind="labour")
@@ -62,7 +62,7 @@ has_civil_contract = fact(
     kk="Азаматтық-құқықтық шарт күшінде",
     ru="Действует договор гражданско-правового характера",
     en="Has a civil-law contract of work in force",
-    source=social_code("art. 97 p. 2 (4)"),
+    source=social_code("art. 97 p. 2 (4)", earlier=employment_law_2016()),
 )
 
 __all__ = [

@@ -12,10 +12,10 @@ from martebe.kazakhstan.facts.health import has_grave_disability_without_term
 from martebe.kazakhstan.facts.payments import receives_service_pension
 from martebe.kazakhstan.facts.windows import contribution_window, stale_window
 from martebe.kazakhstan.records import contributions
-from martebe.kazakhstan.sources import social_code
+from martebe.kazakhstan.sources import pension_law_2013, social_code
 from martebe.rules import any_of, fact
 
-_source = social_code("art. 248 p. 2", "Until 01.07.2023 the law of 21.06.2013 No. 105-V, whose article was not read.")
+_source = social_code("art. 248 p. 2", earlier=pension_law_2013())
 
 labour_contributions_arrive = fact(
     "labour_contributions_arrive",
@@ -41,7 +41,7 @@ own_contributions_arrive = fact(
     kk="Соңғы айларда өзі үшін зейнетақы жарналарын төлеген",
     ru="За последние месяцы уплачены пенсионные взносы за себя",
     en="Pension contributions for oneself arrive for the last months",
-    source=social_code("art. 248 p. 4"),
+    source=social_code("art. 248 p. 4", earlier=pension_law_2013()),
 )
 
 contributions_arrive = fact(
@@ -69,7 +69,9 @@ is_exempt_from_contributions = fact(
     ru="Освобождён от уплаты обязательных пенсионных взносов",
     en="Is exempt from mandatory pension contributions",
     source=social_code(
-        "art. 248 p. 3", "The closed list does not tell conscripts, who are not exempt, from the others."
+        "art. 248 p. 3",
+        "The closed list does not tell conscripts, who are not exempt, from the others.",
+        earlier=pension_law_2013(),
     ),
 )
 

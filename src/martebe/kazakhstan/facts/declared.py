@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from martebe.kazakhstan.facts.windows import contribution_window, declaration_window
+from martebe.kazakhstan.facts.windows import contribution_window, declaration_window, until_today
 from martebe.kazakhstan.numbers import numbers
-from martebe.kazakhstan.records import contributions, declarations
+from martebe.kazakhstan.records import contributions, deaths, declarations
 from martebe.kazakhstan.sources import NEWS_AUGUST_2018, RELEASE_AUGUST_2018, own_choice
 from martebe.rules import Condition, Source, fact, law
 
@@ -125,8 +125,18 @@ contributions_follow_declaration = fact(
     source=own_choice("The contribution of the month of the declaration may belong to work that ended in it."),
 )
 
+declared_after_death = fact(
+    "declared_after_death",
+    _said.latest("day") > deaths.where(died_on=until_today).latest("died_on"),
+    kk="Қайтыс болған күнінен кейін атынан мәлімдеме түскен",
+    ru="После дня смерти от имени человека поступило заявление",
+    en="A declaration came in the person's name after the day of death",
+    source=own_choice("What a person said while alive is no contradiction."),
+)
+
 __all__ = [
     "contributions_follow_declaration",
+    "declared_after_death",
     "named_enough_income",
     "named_small_income",
     "says_adult_pupil",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from martebe.kazakhstan.records import measures, unemployed
-from martebe.kazakhstan.sources import RECORDS, social_code
+from martebe.kazakhstan.sources import RECORDS, employment_law_2016, social_code
 from martebe.rules import fact
 
 is_registered_unemployed = fact(
@@ -12,7 +12,7 @@ is_registered_unemployed = fact(
     kk="Жұмыссыз ретінде тіркелген",
     ru="Зарегистрирован безработным",
     en="Is registered as unemployed",
-    source=social_code("art. 99"),
+    source=social_code("art. 99", earlier=employment_law_2016()),
 )
 
 is_registered_job_seeker = fact(
@@ -21,7 +21,7 @@ is_registered_job_seeker = fact(
     kk="Жұмыс іздеуші ретінде тіркелген",
     ru="Зарегистрирован ищущим работу",
     en="Is registered as seeking work",
-    source=social_code("art. 98"),
+    source=social_code("art. 98", earlier=employment_law_2016()),
 )
 
 takes_part_in_measure = fact(

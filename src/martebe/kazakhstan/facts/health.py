@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from martebe.kazakhstan.records import disabilities, pregnancies
-from martebe.kazakhstan.sources import insurance_law, social_code
+from martebe.kazakhstan.sources import insurance_law, pension_law_2013, social_code
 from martebe.rules import fact
 
 is_pregnant = fact(
@@ -30,7 +30,7 @@ has_grave_disability_without_term = fact(
     kk="Бірінші немесе екінші топтағы мүгедектік мерзімсіз белгіленген",
     ru="Бессрочно установлена инвалидность первой или второй группы",
     en="Has a disability of group I or II without term",
-    source=social_code("art. 248 p. 3 (2)"),
+    source=social_code("art. 248 p. 3 (2)", earlier=pension_law_2013()),
 )
 
 __all__ = ["has_disability", "has_grave_disability_without_term", "is_pregnant"]

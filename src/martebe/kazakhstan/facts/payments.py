@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from martebe.kazakhstan.records import assistance_awards, social_payments
-from martebe.kazakhstan.sources import RECORDS, insurance_law, social_code
+from martebe.kazakhstan.sources import RECORDS, insurance_law, pension_law_2013, social_code
 from martebe.rules import Condition, fact
 
 BENEFITS = (
@@ -28,7 +28,7 @@ receives_old_age_pension = fact(
     kk="Жасына байланысты зейнетақы алады",
     ru="Получает пенсию по возрасту",
     en="Receives an old-age pension",
-    source=social_code("art. 207"),
+    source=social_code("art. 207", earlier=pension_law_2013()),
 )
 
 receives_service_pension = fact(
@@ -37,7 +37,7 @@ receives_service_pension = fact(
     kk="Еңбек сіңірген жылдары үшін зейнетақы алады",
     ru="Получает пенсию за выслугу лет",
     en="Receives a service pension",
-    source=social_code("art. 248 p. 3 (4)"),
+    source=social_code("art. 248 p. 3 (4)", earlier=pension_law_2013()),
 )
 
 receives_benefit = fact(

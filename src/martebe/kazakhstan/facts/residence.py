@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from martebe.kazakhstan.facts.windows import before_window, until_today
 from martebe.kazakhstan.records import deaths, kandas, moves
-from martebe.kazakhstan.sources import RECORDS, social_code
+from martebe.kazakhstan.sources import RECORDS, migration_law_2011
 from martebe.rules import fact
 
 is_dead = fact(
@@ -49,7 +49,7 @@ is_kandas = fact(
     kk="Қандас мәртебесі бар",
     ru="Имеет статус кандаса",
     en="Has the status of kandas",
-    source=social_code("art. 1", "Before 2021 the same persons were called oralman."),
+    source=migration_law_2011("Before 2021 the same persons were called oralman."),
 )
 
 __all__ = ["departed_before_window", "died_before_window", "has_departed", "is_dead", "is_kandas"]

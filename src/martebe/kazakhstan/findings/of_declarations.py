@@ -6,11 +6,10 @@ from martebe.kazakhstan.facts.contracts import has_labour_contract
 from martebe.kazakhstan.facts.contributions import contributions_arrive
 from martebe.kazakhstan.facts.declared import (
     contributions_follow_declaration,
+    declared_after_death,
     says_adult_pupil,
     says_carer_of_child,
     says_departed,
-    says_employed,
-    says_foreign_enterprise,
     says_housewife,
     says_labour_migrant,
     says_unregistered_unemployed,
@@ -21,18 +20,8 @@ from martebe.kazakhstan.facts.learning import is_pupil
 from martebe.kazakhstan.facts.residence import has_departed, is_dead
 from martebe.kazakhstan.findings.finding import finding
 from martebe.kazakhstan.sources import own_choice
-from martebe.rules import any_of
 
 _source = own_choice("A declaration never outranks a record, nor the reverse: the contradiction is shown.")
-_says_anything = any_of(
-    says_adult_pupil,
-    says_carer_of_child,
-    says_employed,
-    says_foreign_enterprise,
-    says_housewife,
-    says_labour_migrant,
-    says_unregistered_unemployed,
-)
 
 of_declarations = (
     finding(
@@ -101,10 +90,10 @@ of_declarations = (
     finding(
         "dead_but_declared",
         "declaration",
-        is_dead & _says_anything,
-        kk="Қайтыс болған, бірақ атынан мәлімдеме түскен",
-        ru="Умер, но от его имени есть заявление",
-        en="Dead, yet there is a declaration in the person's name",
+        is_dead & declared_after_death,
+        kk="Қайтыс болған, бірақ кейін атынан мәлімдеме түскен",
+        ru="Смерть зарегистрирована, но позже от имени человека поступило заявление",
+        en="Dead, yet a declaration came later in the person's name",
         source=_source,
     ),
 )

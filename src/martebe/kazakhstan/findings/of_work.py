@@ -18,7 +18,7 @@ from martebe.kazakhstan.facts.earnings import is_registered_in_business
 from martebe.kazakhstan.facts.employment_service import is_registered_unemployed, takes_part_in_measure
 from martebe.kazakhstan.facts.payments import receives_birth_benefit
 from martebe.kazakhstan.findings.finding import finding
-from martebe.kazakhstan.sources import employment_law_2016, labour_code, own_choice, social_code
+from martebe.kazakhstan.sources import employment_law_2016, labour_code, own_choice, pension_law_2013, social_code
 from martebe.rules import all_of
 
 of_work = (
@@ -43,7 +43,7 @@ of_work = (
         kk="Еңбек шарты күшінде, бірақ жарналар түспейді",
         ru="Трудовой договор действует, но взносы не поступают",
         en="A labour contract is in force, yet no contributions arrive",
-        source=social_code("art. 248 p. 2"),
+        source=social_code("art. 248 p. 2", earlier=pension_law_2013()),
     ),
     finding(
         "contract_left_open",
@@ -66,8 +66,8 @@ of_work = (
         kk="Жұмыссыз ретінде тіркелген, бірақ еңбек шарты күшінде",
         ru="Зарегистрирован безработным, но действует трудовой договор",
         en="Registered as unemployed, yet a labour contract is in force",
-        source=employment_law_2016(
-            note="Since 01.07.2023 Social Code art. 99 p. 3 (2): the employed are not registered."
+        source=social_code(
+            "art. 99 p. 3 (2)", "The employed are not registered as unemployed.", earlier=employment_law_2016()
         ),
     ),
     finding(
@@ -77,8 +77,8 @@ of_work = (
         kk="Жұмыссыз ретінде тіркелген, бірақ кәсіпкерлік қызметі тіркелген",
         ru="Зарегистрирован безработным, но зарегистрирован и как предприниматель",
         en="Registered as unemployed, yet registered in business",
-        source=employment_law_2016(
-            note="Since 01.07.2023 Social Code art. 99 p. 3 (2): the employed are not registered."
+        source=social_code(
+            "art. 99 p. 3 (2)", "The employed are not registered as unemployed.", earlier=employment_law_2016()
         ),
     ),
     finding(

@@ -43,7 +43,10 @@ contributions = Table(
     "contributions",
     words=Words("Міндетті зейнетақы жарналары", "Обязательные пенсионные взносы", "Mandatory pension contributions"),
     owner=STATE_CORPORATION,
-    meaning="One row for each contribution paid for one person and one month, and for each reversal of one.",
+    meaning=(
+        "One row for each contribution paid for one person and one month, and for each reversal of one. What the State"
+        " Social Insurance Fund withholds from its payments comes from no work and is not delivered."
+    ),
     columns=(
         number_of_row("payment", kk="Төлем нөмірі", ru="Номер платежа", en="Number of the payment"),
         person("The number of the person for whom it is paid."),

@@ -7,6 +7,7 @@ from martebe.kazakhstan.facts.contributions import civil_contributions_arrive
 from martebe.kazakhstan.sources import NEW_CATEGORIES_DAY, RELEASE_AUGUST_2018, SOCIAL_CODE_DAY, social_code
 from martebe.rules import Status
 
+_NOTE = "Whose hours and pay the customer sets is a hired worker (art. 1 p. 1 (51)); the records do not tell."
 _when = has_civil_contract | civil_contributions_arrive
 
 status = Status(
@@ -19,4 +20,4 @@ status = Status(
     source=RELEASE_AUGUST_2018,
     since=NEW_CATEGORIES_DAY,
     when=_when,
-).amended(since=SOCIAL_CODE_DAY, when=_when, source=social_code("art. 97 p. 2 (4)"))
+).amended(since=SOCIAL_CODE_DAY, when=_when, source=social_code("art. 97 p. 2 (4)", _NOTE))

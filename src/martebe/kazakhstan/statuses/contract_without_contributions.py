@@ -8,7 +8,7 @@ from __future__ import annotations
 from martebe.kazakhstan.facts.contracts import has_lasting_labour_contract
 from martebe.kazakhstan.facts.contributions import is_exempt_from_contributions, labour_contributions_arrive
 from martebe.kazakhstan.facts.payments import receives_birth_benefit
-from martebe.kazakhstan.sources import FIRST_VERIFICATION_DAY, social_code
+from martebe.kazakhstan.sources import FIRST_VERIFICATION_DAY, pension_law_2013, social_code
 from martebe.rules import Status, all_of
 
 status = Status(
@@ -17,10 +17,8 @@ status = Status(
     ru="Работник с договором, но без взносов",
     en="Contract without contributions",
     group="informal",
-    insurance="not_insured",
-    source=social_code(
-        "art. 248 p. 2", "Until 01.07.2023 the law of 21.06.2013 No. 105-V, whose article was not read."
-    ),
+    insurance="employer_is_to_pay",
+    source=social_code("art. 248 p. 2", earlier=pension_law_2013()),
     since=FIRST_VERIFICATION_DAY,
     when=all_of(
         has_lasting_labour_contract,

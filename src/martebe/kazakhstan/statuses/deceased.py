@@ -1,4 +1,4 @@
-"""A death that was reported is final: no other record brings the person back."""
+"""An act of death is final: no other record brings the person back, only the correction of the act by its owner."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from martebe.rules import Status
 
 status = Status(
     "kandas",
-    kk="Қандас",
-    ru="Кандас",
-    en="Kandas",
+    kk="Қандас (бұрын: оралман)",
+    ru="Кандас (ранее: оралман)",
+    en="Kandas (formerly oralman)",
     group="supported",
     insurance="state_pays_kandas",
     source=FIRST_VERIFICATION,
