@@ -96,15 +96,20 @@ def _moved(first: Legend, second: Legend) -> str:
 
 
 def _causes(first: Run, second: Run, catalogue: Catalogue, lake: Lake) -> Mapping[str, Cause]:
-    """Why each fact can differ: something was delivered about it in between, the rules changed, or only time passed."""
-    used = set(second.certificate.deliveries) ^ set(first.certificate.deliveries)
-    tables = {entry.receipt.table for entry in lake.known(second.certificate.known_at) if entry.delivery in used}
-    rules = first.certificate.rules != second.certificate.rules
+    """Why each fact can differ: something was delivered about it in between, the rules changed, or only time passed.
+
+    "" stands for what rules ask besides facts.
+    """
+    one, other = first.certificate, second.certificate
+    earlier, later = sorted((one.known_at, other.known_at))
+    came = {entry.receipt.table for entry in lake.known(later) if entry.known_from > earlier and entry.applied}
+    otherwise: Cause = "rules" if one.rules != other.rules else ("time" if one.day != other.day else "records")
     asked = {
         fact.code: {part.table for part in walk(fact) if isinstance(part, n.Rows | n.Column)}
         for fact in catalogue.facts
     }
-    return {code: "records" if asks & tables else ("rules" if rules else "time") for code, asks in asked.items()}
+    besides: Cause = "records" if came and otherwise == "time" else otherwise
+    return {"": besides} | {code: "records" if asks & came else otherwise for code, asks in asked.items()}
 
 
 def _movers(
@@ -114,11 +119,18 @@ def _movers(
     total: dict[tuple[str, str, str, str, Cause], int] = {}
     for before, after, persons, *words in rows:
         word = dict(zip(names, words, strict=True))
-        for fact, became, cause in _differing(word, first, second, causes):
+        held = "" not in (before, after)
+        differing = _differing(word, first, second, causes) if held else [_came_or_went(str(after))]
+        for fact, became, cause in differing:
             key = (str(before), str(after), fact, became, cause)
             total[key] = total.get(key, 0) + int(str(persons))
     movers = [Mover(*key, persons=persons) for key, persons in total.items()]  # type: ignore[arg-type]
     return tuple(sorted(movers, key=lambda mover: (-mover.persons, mover.before, mover.after, mover.fact)))
+
+
+def _came_or_went(after: str) -> tuple[str, str, Cause]:
+    """Whom only one of the runs holds, the population register moved."""
+    return "", "proved" if after else "disproved", "population"
 
 
 def _differing(
@@ -127,22 +139,17 @@ def _differing(
     earlier, later = (
         _answers(word, side, run.certificate.legend) for side, run in (("before", first), ("after", second))
     )
-    if not earlier or not later:
-        yield "", "proved" if later else "disproved", "population"
-        return
     differing = [fact for fact in later if fact in earlier and earlier[fact] != later[fact]]
     yield from ((fact, later[fact], causes.get(fact, "rules")) for fact in differing)
     if not differing:
-        yield "", "proved", "rules"
+        yield "", "proved", causes[""]
 
 
 def _answers(word: Mapping[str, object], side: str, legend: Legend) -> dict[str, str]:
-    """Each fact's answer in one pattern; nothing for a person whom the run does not hold."""
+    """Each fact's answer in one pattern."""
     answers = {}
     for number, fact in enumerate(legend.facts):
         proved, opened = (word[f"{side}_{name}_{number // BITS}"] for name in ("facts", "facts_open"))
-        if proved is None or opened is None:
-            return {}
         bit = 1 << (number % BITS)
         answers[fact] = "proved" if int(str(proved)) & bit else "open" if int(str(opened)) & bit else "disproved"
     return answers
