@@ -11,7 +11,7 @@ import pyarrow as pa
 from martebe.intake.cells import written
 from martebe.intake.readers import Source
 from martebe.intake.repairs import repair
-from martebe.intake.sql import name, text
+from martebe.intake.sql import name, parquet, text
 from martebe.rules.tables import ColumnDescription, TableDescription
 
 Repairs = Mapping[int, Mapping[str, str]]
@@ -69,7 +69,7 @@ def rows_to_retry(
     )
     connection.execute(
         f"CREATE TABLE tried AS SELECT row AS _origin, {cells} FROM"
-        f" (SELECT DISTINCT row, cells FROM read_parquet({text(str(quarantine))})) ORDER BY row"
+        f" (SELECT DISTINCT row, cells FROM {parquet([quarantine])}) ORDER BY row"
     )
     for row, changed in sorted(repairs.items()):
         for column, cell in sorted(changed.items()):

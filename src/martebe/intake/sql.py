@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from martebe.rules.nodes import Kind
 from martebe.rules.tables import TableDescription
@@ -36,6 +38,17 @@ def names(identifiers: Iterable[str], of: str = "") -> str:
 def text(value: str) -> str:
     """A text literal."""
     return "'" + value.replace("'", "''") + "'"
+
+
+def parquet(paths: Iterable[str | Path], options: str = "") -> str:
+    """The rows of exactly these files: a path that DuckDB would take for a pattern or for columns is only a path."""
+    files = ", ".join(text(literal_path(path)) for path in paths)
+    return f"read_parquet([{files}], hive_partitioning = false{options and ', '}{options})"
+
+
+def literal_path(path: str | Path) -> str:
+    """A path in which no character stands for others."""
+    return re.sub(r"[*?\[]", r"[\g<0>]", str(path))
 
 
 def columns_of(table: TableDescription, *kinds: Kind) -> list[str]:

@@ -16,7 +16,7 @@ from martebe.intake import problems
 from martebe.intake.errors import RefusedError, refuse
 from martebe.intake.readers.encodings import text_as_utf8
 from martebe.intake.readers.source import Source, check_header
-from martebe.intake.sql import text
+from martebe.intake.sql import literal_path, text
 from martebe.rules.tables import TableDescription
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -34,7 +34,8 @@ def read_csv(path: Path, table: TableDescription, folder: Path) -> Source:
     check_header(header, table)
     columns = ", ".join(f"{text(name)}: 'VARCHAR'" for name in header)
     relation = (
-        f"read_csv({text(str(readable))}, auto_detect = false, strict_mode = true, header = true,"
+        f"read_csv({text(literal_path(readable))}, auto_detect = false, strict_mode = true, header = true,"
+        f" hive_partitioning = false,"
         f" delim = {text(delimiter)}, quote = '\"', escape = '\"', columns = {{{columns}}})"
     )
     return Source(relation, refusal=lambda error: _refusal(error, readable))

@@ -9,7 +9,7 @@ import duckdb
 from martebe.intake import problems
 from martebe.intake.errors import RefusedError, refuse
 from martebe.intake.readers.source import Source, check_header
-from martebe.intake.sql import text
+from martebe.intake.sql import parquet
 from martebe.rules.nodes import Kind
 from martebe.rules.tables import TableDescription
 
@@ -26,7 +26,7 @@ EMPTY_TYPES = frozenset({'"NULL"', "NULL"})
 
 def read_parquet(path: Path, table: TableDescription, connection: duckdb.DuckDBPyConnection) -> Source:
     """The rows of a Parquet file, integers and days as such, anything may be text. Raises RefusedError."""
-    relation = f"read_parquet({text(str(path))})"
+    relation = parquet([path])
     try:
         described = connection.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()
     except duckdb.Error as error:
