@@ -16,9 +16,11 @@ from tests.intake.sending import (
     EMPLOYERS,
     RESIDENTS,
     Sender,
+    codes,
     contract,
     contribution,
     csv_of,
+    days,
     resident,
 )
 
@@ -50,6 +52,18 @@ def test_a_tenth_more_or_fewer_people_than_last_time(sender: Sender, now: int, n
     receipt = sender.rows(RESIDENTS, [resident(number) for number in range(now)], until="2018-07-31")
     assert receipt.outcome == ("held" if numbers else "accepted")
     assert {int(finding.code[-3:]) for finding in receipt.holds} == numbers
+
+
+def test_a_whole_file_that_would_take_most_records_away(sender: Sender) -> None:
+    """However the records came: a wrong 'whole' in one month's manifest must not undo all months."""
+    for month in ("04", "05"):
+        rows = [contribution(int(month) * 1000 + n, month=f"2018-{month}") for n in range(60)]
+        sender.rows(CONTRIBUTIONS, rows, until=f"2018-{month}-30")
+    assert held(sender.rows(CONTRIBUTIONS, [contribution(n) for n in range(60)], whole=True)) == {404}
+    sender.rows(RESIDENTS, [resident(n) for n in range(60)])
+    sender.rows(RESIDENTS, [resident(n, ASTANA) for n in range(60, 120)], places=[ASTANA])
+    both = [resident(0), resident(60, ASTANA)]
+    assert held(sender.rows(RESIDENTS, both, places=[ALMATY, ASTANA])) == {404}
 
 
 def test_a_region_that_is_wholly_absent(sender: Sender) -> None:
@@ -100,6 +114,27 @@ def test_two_persons_release_a_held_batch(sender: Sender) -> None:
     assert sender.records(CONTRIBUTIONS, waiting) == []
     with pytest.raises(LakeError):
         sender.lake.release(receipt.delivery, CONTRIBUTIONS, sender.now, sender.terms, by="aigul", second="bolat")
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_held_file_is_not_released_over_a_later_whole_one(sender: Sender, whole: bool) -> None:
+    """The sender has put it right meanwhile; what waited is of yesterday."""
+    waiting = sender.bytes(RESIDENTS, csv_of([resident(1), resident(2)]).encode(), [resident(1)], whole=whole)
+    assert waiting.outcome == "held"
+    sender.rows(RESIDENTS, [resident(number) for number in range(5)])
+    before = sender.records(RESIDENTS)
+    with pytest.raises(LakeError, match="later whole delivery"):
+        sender.lake.release(waiting.delivery, RESIDENTS, sender.now, sender.terms, by="aigul", second="bolat")
+    assert sender.records(RESIDENTS) == before
+
+
+def test_what_is_released_late_does_not_undo_a_later_correction(sender: Sender) -> None:
+    rows = [contract(1), contract(2)]
+    waiting = sender.bytes(CONTRACTS, csv_of(rows).encode(), rows[:1])
+    sender.rows(CONTRACTS, [contract(1, end="2018-05-01")])
+    released = sender.lake.release(waiting.delivery, CONTRACTS, sender.now, sender.terms, by="aigul", second="bolat")
+    assert (codes(released), released.fate("accepted").rows, released.superseded) == ({"CTR-306"}, 1, 0)
+    assert [row[5] for row in sender.records(CONTRACTS)] == [days("2018-05-01"), None]
 
 
 def test_nobody_loses_a_record_to_a_held_file(sender: Sender) -> None:

@@ -25,6 +25,7 @@ from tests.intake.sending import (
     TABLES,
     Row,
     Sender,
+    codes,
     contract,
     contribution,
     resident,
@@ -67,6 +68,23 @@ def test_a_manifest_that_cannot_be_used_says_why(sender: Sender, said: dict[str,
     with pytest.raises(ManifestError, match=match):
         sender.lake.receive(path, CONTRACTS, NOW, sender.terms)
     assert sender.lake.deliveries(NOW) == []
+
+
+@pytest.mark.parametrize("name", ["person=5", "region=1/urban=true", "a[b]", "a*", "a?", "it's", "қойма мен бос орын"])
+def test_a_path_is_only_a_path(tmp_path: Path, name: str) -> None:
+    """To DuckDB some paths are patterns, and others hold columns."""
+    for near in ("ab", "ax", name):
+        (tmp_path / near).mkdir(parents=True)
+    senders = [Sender(tmp_path / near) for near in ("ab", "ax", name)]
+    for each in senders:
+        each.rows(CONTRACTS, [contract(number) for number in range(3)])
+        each.rows(CONTRACTS, [contract(0, end="2018-05-31")])
+    records = senders[2].records(CONTRACTS)
+    assert records == senders[0].records(CONTRACTS)
+    assert len(records) == 3
+    sent = tmp_path / "sent.parquet"
+    duckdb.sql(f"SELECT * FROM {senders[2].lake.source(CONTRACTS, senders[2].now)}").write_parquet(str(sent))
+    assert senders[2].bytes(CONTRACTS, sent.read_bytes(), name="b.parquet", rows=3).fate("unchanged").rows == 3
 
 
 def test_time_of_knowledge_does_not_go_back(sender: Sender) -> None:
@@ -129,6 +147,18 @@ def test_a_repaired_row_becomes_a_record_with_two_persons(sender: Sender) -> Non
     assert [row["row"] for row in sender.quarantine(receipt)] == [6]
 
 
+def test_a_row_tried_again_does_not_undo_a_later_correction(sender: Sender) -> None:
+    rows = [contract(n) for n in range(99)]
+    receipt = sender.rows(CONTRACTS, [*rows, contract(200, start="2017-13-01")])
+    sender.rows(CONTRACTS, [contract(200, end="2018-05-01")])
+    repairs = {100: {"start": "2017-01-09"}}
+    again = sender.lake.retry(
+        receipt.delivery, CONTRACTS, sender.now, sender.terms, repairs=repairs, by="aigul", second="bolat"
+    )
+    assert (codes(again), again.fate("quarantined").rows) == ({"CTR-306"}, 1)
+    assert [row[5] for row in sender.records(CONTRACTS) if row[0] == "C000200"] == [date(2018, 5, 1)]
+
+
 def test_rows_are_tried_again_when_reference_data_change(sender: Sender) -> None:
     rows = [*(resident(number) for number in range(60)), resident(60, district="751210000")]
     receipt = sender.rows(RESIDENTS, rows)
@@ -176,6 +206,19 @@ def test_a_corrected_link_holds_alone(sender: Sender) -> None:
     sender.rows(LINKS, [link(1, 2)])
     sender.rows(LINKS, [link(1, 3)])
     assert [row[1] for row in sender.records(CONTRACTS)] == [int(PERSONS[3])]
+
+
+def test_numbers_linked_in_a_circle_stand_for_themselves(sender: Sender) -> None:
+    sender.rows(RESIDENTS, [resident(number) for number in range(5)])
+    sender.rows(LINKS, [link(0, 1), link(1, 0), link(2, 1), link(3, 4)])
+    assert {row[0] for row in sender.records(RESIDENTS)} == {int(PERSONS[n]) for n in (0, 1, 2, 4)}
+
+
+def test_a_long_chain_of_links_is_followed_from_its_end(sender: Sender) -> None:
+    """Followed from each number it would take the square of its length."""
+    sender.rows(CONTRACTS, [contract(0)])
+    sender.rows(LINKS, [link(number, number + 1) for number in range(399)])
+    assert [row[1] for row in sender.records(CONTRACTS)] == [int(PERSONS[399])]
 
 
 # --- what must always hold --------------------------------------------------------------------------------------

@@ -143,6 +143,19 @@ def test_one_file_of_two_places_is_replaced_place_by_place(sender: Sender) -> No
     assert len(sender.records(RESIDENTS)) == 59
 
 
+def test_a_row_returns_when_the_file_that_corrected_it_is_replaced(sender: Sender) -> None:
+    """Astana claimed a resident of Almaty and took the claim back; the file of Almaty in force still has them."""
+    sender.rows(RESIDENTS, [resident(n) for n in range(5)])
+    there = [resident(n, ASTANA) for n in range(5, 10)]
+    sender.rows(RESIDENTS, [resident(0, ASTANA), *there], places=[ASTANA])
+    claimed = sender.now
+    sender.rows(RESIDENTS, there, places=[ASTANA])
+    regions = {at: {row[0]: row[3] for row in sender.records(RESIDENTS, at)} for at in (claimed, sender.now)}
+    person = int(resident(0)["person"])
+    assert (regions[claimed][person], regions[sender.now][person]) == (ASTANA, ALMATY)
+    assert len(regions[sender.now]) == 10
+
+
 def test_rows_without_a_place_are_replaced_for_all_places_at_once(sender: Sender) -> None:
     sender.rows(CONTRACTS, [contract(1)], whole=True, places=[ALMATY, ASTANA])
     receipt = sender.rows(CONTRACTS, [contract(2)], whole=True, places=[ALMATY])

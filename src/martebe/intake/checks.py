@@ -81,7 +81,7 @@ def _row_checks(table: TableDescription, manifest: Manifest, terms: Terms) -> tu
     place = place_column(table)
     if manifest.places is not None and place is not None and table.delivered_by == "region":
         listed = ", ".join(str(code) for code in sorted(manifest.places)) or "NULL"
-        must.append(RowCheck(problems.FOREIGN_PLACE.code(table), f"{name(place)} IN ({listed})"))
+        must.append(RowCheck(problems.FOREIGN_PLACE.code(table), f"coalesce({name(place)} IN ({listed}), false)"))
     return must, [check for otherwise, check in each if otherwise == "flag"]
 
 

@@ -59,6 +59,16 @@ class Manifest:
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def replaces(later: Manifest, earlier: Manifest) -> bool:
+    """Whether a delivery took the place of what another says, or would have."""
+    return later.whole and later.until >= earlier.until and overlap(later, earlier)
+
+
+def overlap(one: Manifest, other: Manifest) -> bool:
+    """Whether two deliveries speak for a place in common."""
+    return one.places is None or other.places is None or bool(one.places & other.places)
+
+
 def read_manifest(path: Path) -> Manifest:
     """The manifest in a file; raises ManifestError naming what is wrong in it."""
     try:

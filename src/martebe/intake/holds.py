@@ -8,7 +8,7 @@ import duckdb
 
 from martebe.intake import problems
 from martebe.intake.checks import place_column
-from martebe.intake.delivery import Manifest
+from martebe.intake.delivery import Manifest, overlap
 from martebe.intake.journal import Entry
 from martebe.intake.problems import Problem
 from martebe.intake.receipt import Finding
@@ -26,8 +26,12 @@ def reasons_to_hold(
     sifted: Sifted,
     terms: Terms,
     earlier: Sequence[Entry],
+    replaced: int,
 ) -> tuple[Finding, ...]:
-    """Why the batch must wait; nothing when it need not. ``earlier`` are the entries of the same table."""
+    """Why the batch must wait; nothing when it need not.
+
+    ``earlier`` are the entries of the same table; ``replaced`` is how many of its records would leave.
+    """
     applied = [entry for entry in earlier if entry.applied and entry.step != "retried"]
     alike = [
         entry
@@ -38,7 +42,7 @@ def reasons_to_hold(
     return (
         *_many_bad(table, sifted, limits),
         *_totals(table, manifest, sifted),
-        *_drift(table, manifest, sifted, limits, alike[-1:]),
+        *_drift(table, manifest, sifted, limits, replaced),
         *_absent_places(connection, table, manifest, sifted, terms),
         *_one_business(connection, table, limits),
         *_jump(table, sifted, limits, alike[-1:]),
@@ -71,16 +75,13 @@ def _totals(table: TableDescription, manifest: Manifest, sifted: Sifted) -> Iter
 
 
 def _drift(
-    table: TableDescription, manifest: Manifest, sifted: Sifted, limits: Thresholds, last: Sequence[Entry]
+    table: TableDescription, manifest: Manifest, sifted: Sifted, limits: Thresholds, replaced: int
 ) -> Iterator[Finding]:
-    """Far more or fewer rows than in the last whole delivery of the same places."""
-    for entry in last:
-        before = entry.receipt.rows
-        apart = abs(sifted.rows - before)
-        if manifest.whole and apart > limits.drift.value * before and apart > limits.least_drift.value:
-            yield _hold(
-                table, problems.ROWS_DRIFT, found=sifted.rows, expected=before, limit=_percent(limits.drift.value)
-            )
+    """Far more or fewer rows than the records that a whole delivery takes the place of, however those came."""
+    found = sum(sifted.fates[fate].rows for fate in ("accepted", "unchanged") if fate in sifted.fates)
+    apart = abs(found - replaced)
+    if manifest.whole and replaced and apart > limits.drift.value * replaced and apart > limits.least_drift.value:
+        yield _hold(table, problems.ROWS_DRIFT, found=found, expected=replaced, limit=_percent(limits.drift.value))
 
 
 def _absent_places(
@@ -137,12 +138,8 @@ def _older(table: TableDescription, manifest: Manifest, applied: Sequence[Entry]
         for entry in applied
         if manifest.whole
         and entry.manifest.whole
-        and _overlap(entry.manifest, manifest)
+        and overlap(entry.manifest, manifest)
         and entry.manifest.until > manifest.until
     ]
     if current:
         yield _hold(table, problems.OLDER_DELIVERY, current=max(current), found=manifest.until)
-
-
-def _overlap(one: Manifest, other: Manifest) -> bool:
-    return one.places is None or other.places is None or bool(one.places & other.places)

@@ -255,6 +255,12 @@ UNKNOWN_BUSINESS = _problem(
     "Такого БИН нет в регистре работодателей. Запись принята с отметкой.",
     "No business of the register of employers has this number. The row is accepted and marked.",
 )
+LATER_KNOWN = _problem(
+    306,
+    "Бұл жолды кейінірек келген жеткізілім басқаша айтты, сол күшінде. Түзетуді жаңа файлмен жіберіңіз.",
+    "Об этой строке более поздняя поставка сказала иначе, она и действует. Пришлите исправление новым файлом.",
+    "A delivery that came later says otherwise of this row, and stands. Send a correction in a new file.",
+)
 
 # --- the batch as a whole ---------------------------------------------------------------------------------------
 

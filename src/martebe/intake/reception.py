@@ -18,7 +18,7 @@ import duckdb
 
 from martebe.intake import problems, sentences
 from martebe.intake.checks import place_column
-from martebe.intake.delivery import Manifest, read_manifest
+from martebe.intake.delivery import Manifest, read_manifest, replaces
 from martebe.intake.errors import LakeError, ManifestError, RefusedError, refuse
 from martebe.intake.holds import reasons_to_hold
 from martebe.intake.journal import Entry, Journal
@@ -110,6 +110,8 @@ class Reception:
         held = self._latest(delivery)
         if held.receipt.outcome != "held":
             raise LakeError(sentences.NOT_HELD, delivery)
+        if any(replaces(each.manifest, held.manifest) for each in self._since(delivery) if each.applied):
+            raise LakeError(sentences.REPLACED, delivery)
         number = self._next(at)
         entry = replace(
             held, number=number, step="released", known_from=at, part=f"{delivery}-{number}", files={}, persons=persons
@@ -155,10 +157,12 @@ class Reception:
                 source = read_file(raw, manifest.file, table, folder, connection)
             else:
                 source = rows_to_retry(connection, quarantine, table, self._repairs(entry.repairs))
-            sifted = sift(connection, source, table, manifest, records, self.terms, made_up=self.made_up)
+            later = frozenset(each.part for each in self._since(entry.delivery))
+            sifted = sift(connection, source, table, manifest, records, later, self.terms, made_up=self.made_up)
             holds: tuple[Finding, ...] = ()
             if entry.step == "received":
-                holds = reasons_to_hold(connection, table, manifest, sifted, self.terms, earlier)
+                replaced = records.replaced_by(connection, table, manifest)
+                holds = reasons_to_hold(connection, table, manifest, sifted, self.terms, earlier, replaced)
             receipt = _judged(entry.receipt, sifted, holds)
             return self._written(connection, replace(entry, receipt=receipt), table, folder)
 
@@ -221,6 +225,13 @@ class Reception:
         if not found:
             raise LakeError(sentences.UNKNOWN, delivery)
         return found[-1]
+
+    def _since(self, delivery: str) -> list[Entry]:
+        """What happened to other deliveries of its table since a delivery was received."""
+        entries = self.journal.entries()
+        first = next((place for place, each in enumerate(entries) if each.delivery == delivery), len(entries))
+        table = {each.receipt.table for each in entries[first : first + 1]}
+        return [each for each in entries[first:] if each.delivery != delivery and each.receipt.table in table]
 
     def _next(self, at: datetime) -> int:
         """The number of the next entry. What is known only grows, so time may stand still but not go back."""

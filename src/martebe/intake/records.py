@@ -9,15 +9,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 from martebe.intake.checks import place_column
 from martebe.intake.delivery import Manifest
 from martebe.intake.journal import Entry, Kept
-from martebe.intake.sql import columns_of, empty_relation, name, names, text
+from martebe.intake.sql import columns_of, empty_relation, name, names, parquet, text
 from martebe.rules.coverage import Delivered
 from martebe.rules.nodes import Kind
 from martebe.rules.tables import TableDescription
 
 LINKS = "identity_links"
+Gone = dict[str, list[str]]
 
 
 @dataclass(frozen=True)
@@ -74,13 +77,15 @@ class Records:
         more = "parse_filename(filename, true) AS _part, " if traced else ""
         whole: list[str] = []
         selects: list[str] = []
-        for part in self.parts(table.name):
-            if part.replaced or part.entry.part in self._superseded():
-                selects.append(self._remaining(table, part, more))
+        parts = self.parts(table.name)
+        gone = self._superseded(parts)
+        for part in parts:
+            if part.replaced or part.entry.part in gone:
+                selects.append(self._remaining(table, part, gone, more))
             elif "rows" in part.entry.files:
                 whole.append(self._path(part.entry, "rows"))
         if whole:
-            files = f"read_parquet([{', '.join(map(text, whole))}], filename = {str(traced).lower()})"
+            files = parquet(whole, f"filename = {str(traced).lower()}")
             selects.insert(0, f"SELECT {more}{names(table.column_names)} FROM {files}")
         return f"({' UNION ALL '.join(selects)})" if selects else empty_relation(table)
 
@@ -90,12 +95,22 @@ class Records:
 
     def placed(self, table: TableDescription, then: Manifest) -> str:
         """The records that would stay beside a delivery, each with its part and place in the part's file."""
+        parts = self.parts(table.name, then)
+        gone = self._superseded(parts)
         selects = [
-            self._remaining(table, part, f"{text(part.entry.part)} AS _part, file_row_number AS _place, ")
-            for part in self.parts(table.name, then)
+            self._remaining(table, part, gone, f"{text(part.entry.part)} AS _part, file_row_number AS _place, ")
+            for part in parts
         ]
         empty = f"SELECT NULL::VARCHAR AS _part, NULL::BIGINT AS _place, * FROM {empty_relation(table)}"
         return f"({' UNION ALL '.join([empty, *selects])})"
+
+    def replaced_by(self, connection: duckdb.DuckDBPyConnection, table: TableDescription, then: Manifest) -> int:
+        """How many records would leave if a delivery took the place of earlier ones."""
+        if not then.whole or not self.has(table.name):
+            return 0
+        counts = (f"(SELECT count(*) FROM {rows})" for rows in (self.unlinked(table), self.placed(table, then)))
+        (found,) = connection.execute(f"SELECT {' - '.join(counts)}").fetchall()[0]
+        return int(found)
 
     def reversals(self, table: TableDescription, then: Manifest) -> str:
         """Rows that cancel others, whether or not what they name has come."""
@@ -106,35 +121,38 @@ class Records:
         ]
         if not files:
             return empty_relation(table)
-        return f"(SELECT {names(table.column_names)} FROM read_parquet([{', '.join(map(text, files))}]))"
+        return f"(SELECT {names(table.column_names)} FROM {parquet(files)})"
 
-    def _remaining(self, table: TableDescription, part: Part, more: str = "") -> str:
+    def _remaining(self, table: TableDescription, part: Part, gone: Gone, more: str) -> str:
         """The rows of a part that were neither superseded nor replaced."""
         if "rows" not in part.entry.files:
             nothing = more.replace("file_row_number", "0").replace("filename", "''")
             return f"SELECT {nothing}* FROM {empty_relation(table)}"
-        rows = f"SELECT {more}{names(table.column_names)} FROM {self._not_superseded(part)}"
+        rows = f"SELECT {more}{names(table.column_names)} FROM {self._not_superseded(part, gone)}"
         if not part.replaced:
             return rows
         column = place_column(table)
         assert column is not None, "a table without places is never replaced in part"
         return f"{rows} WHERE coalesce({name(column)} NOT IN ({', '.join(map(str, sorted(part.replaced)))}), true)"
 
-    def _not_superseded(self, part: Part) -> str:
+    def _not_superseded(self, part: Part, superseded: Gone) -> str:
         """The rows of a part's file, with their place in it, without those that later parts took away."""
-        rows = f"read_parquet({text(self._path(part.entry, 'rows'))}, file_row_number = true, filename = true)"
-        gone = self._superseded().get(part.entry.part)
+        rows = parquet([self._path(part.entry, "rows")], "file_row_number = true, filename = true")
+        gone = superseded.get(part.entry.part)
         if not gone:
             return rows
-        places = f"SELECT place FROM read_parquet([{', '.join(map(text, gone))}]) WHERE part = {text(part.entry.part)}"
+        places = f"SELECT place FROM {parquet(gone)} WHERE part = {text(part.entry.part)}"
         return f"(FROM {rows} WHERE file_row_number NOT IN ({places}))"
 
-    def _superseded(self) -> dict[str, list[str]]:
-        """For each part with superseded rows, the files that list them."""
-        found: dict[str, list[str]] = {}
-        for entry in self.entries:
-            for part in entry.supersedes:
-                found.setdefault(part, []).append(self._path(entry, "superseded"))
+    def _superseded(self, parts: Iterable[Part]) -> Gone:
+        """For each part with superseded rows, the files that list them.
+
+        Only parts that still hold records supersede: what a later whole delivery replaced takes nothing from anybody.
+        """
+        found: Gone = {}
+        for part in parts:
+            for other in part.entry.supersedes:
+                found.setdefault(other, []).append(self._path(part.entry, "superseded"))
         return found
 
     def has(self, table: str) -> bool:
@@ -147,15 +165,22 @@ class Records:
     # --- one person behind several numbers ----------------------------------------------------------------------
 
     def links(self) -> str:
-        """Each linked number with the number that stands for the person in the end, chains followed."""
-        parts = [part for part in self.parts(LINKS) if "rows" in part.entry.files]
-        known = " UNION ALL ".join(f"SELECT number, person FROM {self._not_superseded(part)}" for part in parts)
-        links = f"({known})"
+        """Each linked number with the number that stands for the person in the end, chains followed from there.
+
+        Numbers linked in a circle stand for nobody but themselves.
+        """
+        parts = self.parts(LINKS)
+        gone = self._superseded(parts)
+        known = " UNION ALL ".join(
+            f"SELECT number, person FROM {self._not_superseded(part, gone)}"
+            for part in parts
+            if "rows" in part.entry.files
+        )
         return (
-            f"(WITH RECURSIVE chain AS (SELECT number, person FROM {links} UNION"
-            f" SELECT c.number, l.person FROM chain c JOIN {links} l ON c.person = l.number)"
-            f" SELECT number, min(person) AS person FROM chain WHERE person NOT IN (SELECT number FROM {links})"
-            " GROUP BY number)"
+            f"(WITH RECURSIVE known AS MATERIALIZED ({known}),"
+            " chain AS (SELECT number, person FROM known WHERE person NOT IN (SELECT number FROM known) UNION"
+            " SELECT k.number, c.person FROM chain c JOIN known k ON k.person = c.number)"
+            " SELECT number, min(person) AS person FROM chain GROUP BY number)"
         )
 
     def mapped(self, table: TableDescription, rows: str) -> str:

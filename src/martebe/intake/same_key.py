@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import duckdb
 
 from martebe.intake import problems
@@ -39,9 +41,12 @@ def find_twins(connection: duckdb.DuckDBPyConnection, table: TableDescription) -
     renew_good(connection)
 
 
-def compare_with_earlier(connection: duckdb.DuckDBPyConnection, table: TableDescription) -> None:
+def compare_with_earlier(
+    connection: duckdb.DuckDBPyConnection, table: TableDescription, later: Collection[str]
+) -> None:
     """Rows against ``earlier`` (part, place in it, columns of what is known): unchanged, corrected or in conflict.
 
+    What a part among ``later`` says stands: rows that waited for their release or repair do not undo it.
     Met by key alone at first: mostly nothing meets, and then no other column is read.
     """
     keys = " AND ".join(f"g.{name(column)} = e.{name(column)}" for column in table.key)
@@ -59,7 +64,13 @@ def compare_with_earlier(connection: duckdb.DuckDBPyConnection, table: TableDesc
         code = text(problems.SAME_ID_OTHER_BODY.code(table))
         connection.execute(f"INSERT INTO faults SELECT DISTINCT _row, {code}, NULL FROM matches WHERE NOT same")
     else:
+        code = text(problems.LATER_KNOWN.code(table))
+        known = f"coalesce(_part IN ({', '.join(map(text, sorted(later))) or 'NULL'}), false)"
         connection.execute(
-            "INSERT INTO superseded SELECT _part, _place FROM matches WHERE NOT same AND _part IS NOT NULL"
+            f"INSERT INTO faults SELECT DISTINCT _row, {code}, NULL FROM matches WHERE NOT same AND {known}"
+        )
+        connection.execute(
+            "INSERT INTO superseded SELECT _part, _place FROM matches"
+            f" WHERE NOT same AND _part IS NOT NULL AND NOT {known}"
         )
     renew_good(connection)

@@ -5,7 +5,7 @@ Everything happens in a DuckDB connection of its own, whose memory is bounded an
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,11 +58,15 @@ def sift(
     table: TableDescription,
     manifest: Manifest,
     records: Records,
+    later: Collection[str],
     terms: Terms,
     *,
     made_up: bool,
 ) -> Sifted:
-    """Judge every row of a source. Raises RefusedError where the source cannot be read to the end."""
+    """Judge every row of a source. Raises RefusedError where the source cannot be read to the end.
+
+    ``later`` are the parts of deliveries that came after this one, and so know better.
+    """
     check_rows(connection, source, table, manifest, terms)
     terms.progress("read", 0.5)
     check_numbers(connection, table, made_up=made_up)
@@ -74,13 +78,17 @@ def sift(
         known = f"(SELECT {name(register.key[0])} AS business FROM {records.unlinked(register)})"
         mark_unknown_businesses(connection, table, known)
     terms.progress("checked", 0.6)
-    _compare(connection, table, manifest, records)
+    _compare(connection, table, manifest, records, later)
     terms.progress("compared", 0.75)
     return _summed_up(connection, table)
 
 
 def _compare(
-    connection: duckdb.DuckDBPyConnection, table: TableDescription, manifest: Manifest, records: Records
+    connection: duckdb.DuckDBPyConnection,
+    table: TableDescription,
+    manifest: Manifest,
+    records: Records,
+    later: Collection[str],
 ) -> None:
     """The rows beside each other and beside what is known already."""
     connection.execute("CREATE TABLE superseded (part VARCHAR, place BIGINT)")
@@ -91,13 +99,13 @@ def _compare(
     )
     find_twins(connection, table)
     if records.parts(table.name, manifest):
-        compare_with_earlier(connection, table)
+        compare_with_earlier(connection, table, later)
     pair_reversals(connection, table)
 
 
 def _summed_up(connection: duckdb.DuckDBPyConnection, table: TableDescription) -> Sifted:
     money = columns_of(table, Kind.MONEY)
-    totals = ", ".join(["count(*)", *(f"coalesce(sum({name(column)}), 0)::BIGINT" for column in money)])
+    totals = ", ".join(["count(*)", *(f"coalesce(sum({name(column)}), 0)" for column in money)])
     rows, *sums = _row(connection, f"SELECT {totals} FROM numbered")
     found: dict[str, Share] = {}
     for fate, count, *parts in connection.execute(f"SELECT fate, {totals} FROM ({_fates()}) GROUP BY fate").fetchall():
