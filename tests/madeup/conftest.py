@@ -1,3 +1,5 @@
+"""Two made-up countries for all tests of this folder, which run in one test process so that each is made once."""
+
 from datetime import date
 from pathlib import Path
 
@@ -7,6 +9,13 @@ from martebe.madeup import Country, make_country
 from tests.madeup.opened import Opened
 
 DAY = date(2018, 8, 1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of this folder together where tests are spread over processes."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("madeup"))
 
 
 @pytest.fixture(scope="session")
