@@ -59,10 +59,11 @@ class Page:
         ]
         self.table(("Contender", "Seconds of work", "To ours", "Whole process, s", "Peak memory, GiB", "Runs"), rows)
 
-    def goal(self, what: str, found: float, limit: float, unit: str = "times", *, least: bool = False) -> None:
+    def goal(self, what: str, found: float, limit: float, unit: str = "", *, least: bool = False) -> None:
         """A figure beside the goal that was set for it, reached or not."""
         reached = found >= limit if least else found <= limit
-        sentence = f"{what}: {found:,.2f} {unit}; goal: at {'least' if least else 'most'} {limit:,g} {unit}"
+        unit = f" {unit}" if unit else ""
+        sentence = f"{what}: {found:,.2f}{unit}; goal: at {'least' if least else 'most'} {limit:,}{unit}"
         self.says(f"**{'Reached' if reached else 'Missed'}.** {sentence}.")
         if not reached:
             self.missed.append(sentence)
