@@ -9,10 +9,10 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: setup-run ## Make a country of 200,000 who do not exist, decide their statuses, report
-	@$(BIN)/martebe demo
+	@$(BIN)/martebe demo --folder data
 
 test: check ## Everything that is checked: style, types, borders, specification, tests, real Spark
-	@$(BIN)/pytest -n auto
+	@$(BIN)/pytest -n auto --dist loadgroup
 	@if $(PYTHON) -m tools.java; then $(MAKE) test-spark; fi
 
 check: setup-dev ## Only what needs no run: style, types, import borders
