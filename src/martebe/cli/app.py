@@ -55,11 +55,11 @@ class Martebe(Group):
         language = language_asked(given, os.environ)
         try:
             code = super().main(given, "martebe", complete_var, False, windows_expand_args, obj=language, **extra)
-        except Exception as error:  # none may reach the reader as a trace
+            if code == Exit.INTERRUPTED:
+                raise KeyboardInterrupt
+        except (Exception, KeyboardInterrupt) as error:  # none may reach the reader as a trace
             text, code = answer_to(error, language)
             console(errors=True).print(text, style="red", markup=False, soft_wrap=True)
-        except KeyboardInterrupt as error:
-            text, code = answer_to(error, language)
         code = Exit.DONE if code is None else code
         if not standalone_mode:
             return code

@@ -15,7 +15,7 @@ from martebe.rules import Catalogue, Language, Source, Words
 OF_HEADLINES = {
     WITHOUT: Words("мәртебесіз", "без статуса", "without status"),
     NOT_SETTLED: Words("анықталмаған", "не установлено", "not settled"),
-    "": Words("тізілімде жоқ", "нет в регистре", "not in the register"),
+    "": Words("тізілімде жоқ", "нет в реестре", "not in the register"),
 }
 NO_PLACE = Words("орны белгісіз", "место неизвестно", "place not known")
 

@@ -63,7 +63,7 @@ CAUSES = {
     "records": Words("жаңа жазбалар", "новые записи", "new records"),
     "time": Words("уақыт өтуі", "время", "time"),
     "rules": Words("ережелер", "правила", "rules"),
-    "population": Words("халық тізілімі", "регистр населения", "population register"),
+    "population": Words("халық тізілімі", "реестр населения", "population register"),
 }
 SIMULATING = Words("{0} күніне сынақ есебі", "Пробный расчёт на {0}", "Trying it out for {0}")
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -17,7 +19,7 @@ from martebe.explain.voice import Voice
 from martebe.rules import LANGUAGES, Number, Source, Status, Version, Words
 from martebe.rules import nodes as n
 from martebe.rules.numbers import Entry, Unit
-from martebe.rules.reading import walk
+from martebe.rules.reading import children, walk
 
 STATUS = Words("мәртебе", "статус", "status")
 CODE = Words("коды", "код", "code")
@@ -47,7 +49,7 @@ def rules(
         found = catalogue.status(status)
         teller.answer(_status_json(found), _status_tree(teller, found))
         return
-    table = teller.table(IN_ORDER, "", STATUS, CODE, GROUP, INSURANCE, DAYS, SOURCE, numbers=[0])
+    table = teller.table(IN_ORDER, "", STATUS, CODE, GROUP, INSURANCE, DAYS, SOURCE, numbers=[0], whole=[2])
     labels = Labels(catalogue, {}, teller.language)
     for place, each in enumerate(catalogue.statuses, 1):
         last = each.versions[-1]
@@ -70,7 +72,7 @@ def numbers(
     """List the numbers of the law with the days they are in force, act and article."""
     asked = None if day is None else day_of(day)
     chosen = [number_of(code, catalogue.numbers)] if code is not None else list(catalogue.numbers.values())
-    table = teller.table(NUMBERS, NUMBER, CODE, KEY, VALUE, DAYS, SOURCE, numbers=[3])
+    table = teller.table(NUMBERS, NUMBER, CODE, KEY, VALUE, DAYS, SOURCE, numbers=[3], whole=[0, 1])
     rows = [
         (number, series.key, entry)
         for number in chosen
@@ -101,25 +103,36 @@ def _status_tree(teller: Teller, status: Status) -> Tree:
     for version in status.versions:
         days = _days(teller, version.since, version.until)
         branch = tree.add(escape(f"{days}: {source(version.source, teller.language)}"))
-        _grow(teller, branch, version.when)
+        _grow(teller, branch, version.when, version.since)
     return tree
 
 
-def _grow(teller: Teller, branch: Tree, condition: n.Condition) -> None:
-    """A rule is made of facts by AND, OR and NOT; each fact with its source and the tables it asks."""
+def _grow(teller: Teller, branch: Tree, condition: n.Condition, day: date) -> None:
+    """A rule is made of facts by AND, OR and NOT; each fact with its source on the day and the tables it asks."""
     match condition:
         case n.And(parts) | n.Or(parts):
             under = branch.add(teller.say(ALL_OF if isinstance(condition, n.And) else ANY_OF))
             for part in parts:
-                _grow(teller, under, part)
+                _grow(teller, under, part, day)
         case n.Not(part):
-            _grow(teller, branch.add(teller.say(NOT)), part)
+            _grow(teller, branch.add(teller.say(NOT)), part, day)
         case n.Fact():
-            asked = ", ".join(_tables(condition))
-            said = f"{teller.say(condition.words)} ({condition.code}) – {source(condition.source, teller.language)}"
-            branch.add(escape(f"{said} – {teller.say(TABLES)}: {asked}"))
+            said = f"{teller.say(condition.words)} ({condition.code})"
+            cited = source(condition.source.on(day), teller.language)
+            under = branch.add(escape(f"{said} – {cited} – {teller.say(TABLES)}: {', '.join(_tables(condition))}"))
+            for fact in _within(condition):
+                _grow(teller, under, fact, day)
         case _:
             branch.add(escape(", ".join(_tables(condition))))
+
+
+def _within(node: n.Node) -> Iterator[n.Fact]:
+    """The facts that stand in a fact's condition, each with those in it left to itself."""
+    for part in children(node):
+        if isinstance(part, n.Fact):
+            yield part
+        else:
+            yield from _within(part)
 
 
 def _tables(condition: n.Condition) -> list[str]:
@@ -154,7 +167,12 @@ def _version_json(version: Version) -> dict[str, Any]:
         "until": version.until,
         "source": _source_json(version.source),
         "facts": [
-            {"code": code, "words": vars(fact.words), "source": _source_json(fact.source), "tables": _tables(fact)}
+            {
+                "code": code,
+                "words": vars(fact.words),
+                "source": _source_json(fact.source.on(version.since)),
+                "tables": _tables(fact),
+            }
             for code, fact in facts.items()
         ],
     }
@@ -175,4 +193,4 @@ def _entry_json(number: Number, key: str | None, entry: Entry) -> dict[str, Any]
 
 
 def _source_json(found: Source) -> dict[str, Any]:
-    return dict(vars(found))
+    return asdict(found)

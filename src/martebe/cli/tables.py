@@ -29,9 +29,7 @@ CODES = Words("кодтар", "коды", "codes")
 CONSTRAINT = Words("шарт", "условие", "constraint")
 OTHERWISE = Words("әйтпесе", "иначе", "otherwise")
 SAID = Words("жіберуші не оқиды", "что прочтёт отправитель", "what the sender reads")
-TABLES = Words(
-    "Тіркелімдер жеткізетін кестелер", "Таблицы, которые поставляют реестры", "Tables that registers deliver"
-)
+TABLES = Words("Тізілімдер жеткізетін кестелер", "Таблицы, которые поставляют реестры", "Tables that registers deliver")
 MORE = Words(
     "Бір кесте: martebe tables АТАУЫ. Ілеспе құжат пен дайын мысал: --example ҚАЛТА.",
     "Одна таблица: martebe tables ИМЯ. Описание поставки и готовый пример: --example ПАПКА.",

@@ -66,8 +66,10 @@ class Teller:
         sys.stdout.write(text.rstrip("\n") + "\n")
         sys.stdout.flush()
 
-    def table(self, title: Words | None, *headings: Words | str, numbers: Sequence[int] = ()) -> Table:
-        """An empty table; columns with these places hold numbers."""
+    def table(
+        self, title: Words | None, *headings: Words | str, numbers: Sequence[int] = (), whole: Sequence[int] = ()
+    ) -> Table:
+        """An empty table; columns at these places hold numbers, or are never broken over lines."""
         table = Table(
             title=None if title is None else self.say(title),
             title_justify="left",
@@ -77,7 +79,8 @@ class Teller:
         )
         for place, heading in enumerate(headings):
             said = heading if isinstance(heading, str) else self.say(heading)
-            table.add_column(said, justify="right" if place in numbers else "left")
+            broken = place not in (*numbers, *whole)
+            table.add_column(said, justify="right" if place in numbers else "left", no_wrap=not broken)
         return table
 
     def row(self, table: Table, *cells: object) -> None:
