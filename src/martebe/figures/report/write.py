@@ -30,11 +30,11 @@ WIDE, NARROW = 760, 250
 
 
 def write_report(folder: Path, runs: Sequence[Run], lake: Lake, country: Country, language: Language) -> Path:
-    """Write the report about the last of some runs, the oldest first; returns the file.
+    """Write the report about the last of some runs, the oldest first, in every language; returns the file in one.
 
     Raises FigureError where there is no run.
     """
-    return write_reports(folder, runs, lake, country, (language,))[0]
+    return dict(zip(LANGUAGES, write_reports(folder, runs, lake, country), strict=True))[language]
 
 
 def write_reports(
