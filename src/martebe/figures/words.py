@@ -10,11 +10,11 @@ from martebe.rules import Words
 
 FUNNEL = Words(
     "Тізілім жазбаларынан мәртебесі анықталған тұрғындарға дейін",
-    "От записей регистра к жителям с определённым статусом",
+    "От записей реестра к жителям с определённым статусом",
     "From the records of the register to residents with a determined status",
 )
 FUNNEL_BETWEEN = Words(
-    "Кезең басында мәртебесі жоқ немесе айқындалмаған тұрғындар және олардың кезең соңындағы жағдайы",
+    "Кезең басында мәртебесі жоқ немесе анықталмаған тұрғындар және олардың кезең соңындағы жағдайы",
     "Жители, у которых на начало периода не было статуса или он не был установлен, и что известно о них в конце",
     "Residents without a status or not settled at the start of the period, and what is known of them at its end",
 )
@@ -25,7 +25,7 @@ RANKING = Words(
 )
 STATUSES = Words(
     "Негізгі мәртебесі бойынша адамдар; жанында — мәртебеге ие адамдардың барлығы",
-    "Люди по главному статусу; рядом — все, у кого есть этот статус",
+    "Люди по основному статусу; рядом — все, у кого есть этот статус",
     "Persons by headline status; beside it, all who hold the status",
 )
 INSURANCE = Words(
@@ -39,7 +39,7 @@ LARGEST_WITHOUT = Words(
     "The largest categories of persons without status: age, sex, town or village, and the last record about the person",
 )
 UNSETTLED = Words(
-    "Айқындалмаған мәртебелер және оларды айқындайтын жеткізілімдер",
+    "Анықталмаған мәртебелер және оларды айқындайтын жеткізілімдер",
     "Неустановленные статусы и поставки, которые их установят",
     "Statuses that are not settled, and the deliveries that would settle them",
 )
@@ -54,27 +54,27 @@ DELIVERIES = Words(
 STAGE = Words("Кезең", "Ступень", "Stage")
 PERSONS = Words("Адам саны", "Человек", "Persons")
 SHARE = Words("Үлесі", "Доля", "Share")
-RECORDS = Words("Тізілімдегі жазбалар", "Записи в регистре", "Records in the register")
+RECORDS = Words("Тізілімдегі жазбалар", "Записи в реестре", "Records in the register")
 LEFT = Words("Қайтыс болғандар мен кеткендер", "Умершие и выехавшие", "Dead or departed")
 RESIDENTS = Words("Тұрғындар", "Жители", "Residents")
 DETERMINED = Words("Мәртебесі анықталғандар", "Статус определён", "Status determined")
 PROVISIONAL = Words("Алдын ала", "Предварительно", "Provisional")
 WITHOUT = Words("Мәртебесі жоқтар", "Без статуса", "Without status")
-NOT_SETTLED = Words("Айқындалмағандар", "Не установлено", "Not settled")
+NOT_SETTLED = Words("Анықталмағандар", "Не установлено", "Not settled")
 NEEDED = Words("Мәртебесін анықтау қажет болғандар", "Требовалось определить статус", "A status was needed")
 UPDATED = Words("Жаңартылғандар", "Обновлено", "Updated")
 STILL_WITHOUT = Words("Әлі де мәртебесі жоқтар", "По-прежнему без статуса", "Still without status")
-STILL_NOT_SETTLED = Words("Әлі айқындалмағандар", "Пока не установлено", "Still not settled")
-GONE = Words("Тізілімде енді жоқтар", "Больше нет в регистре", "No longer in the register")
+STILL_NOT_SETTLED = Words("Әлі анықталмағандар", "Пока не установлено", "Still not settled")
+GONE = Words("Тізілімде енді жоқтар", "Больше нет в реестре", "No longer in the register")
 LOST = Words("Мәртебесінен қайта айырылғандар", "Вновь утратили статус", "Lost their status again")
 ARRIVED = Words(
     "Тізілімге жаңадан қосылғандар, мәртебесі қажет",
-    "Новые в регистре, нужен статус",
+    "Новые в реестре, нужен статус",
     "New in the register, in need of a status",
 )
 RETURNED = Words(
     "Тізілімге қайта оралғандар, мәртебесі қажет",
-    "Вернулись в регистр, нужен статус",
+    "Вернулись в реестр, нужен статус",
     "Back in the register, in need of a status",
 )
 RATE = Words("Жаңарту үлесі", "Доля обновления", "Rate of updating")
@@ -87,7 +87,7 @@ PLACE = Words("Аумақ", "Территория", "Place")
 NO_PLACE = Words("Аумағы көрсетілмеген", "Территория не указана", "Place not told")
 GROUND = Words("Негіз", "Основание", "Ground")
 NO_GROUND = Words("Бұл күні негіз жоқ", "Основания на этот день нет", "No ground on this day")
-GROUND_OPEN = Words("Негізі айқындалмаған", "Основание не установлено", "Ground not settled")
+GROUND_OPEN = Words("Негізі анықталмаған", "Основание не установлено", "Ground not settled")
 
 OF_NONE = {WITHOUT_CODE: WITHOUT, OPEN_CODE: NOT_SETTLED}
 """The words of the headlines that are no statuses."""
@@ -98,7 +98,7 @@ WHO = Words("Кімдер", "Кто", "Who")
 LAST_RECORD = Words("Соңғы жазба", "Последняя запись", "Last record")
 LAST_HEARD = Words("Соңғы белгісі", "Последний след", "Last heard of")
 REGIONS = Words("Көбіне қайда", "Где больше всего", "Mostly in")
-NEVER_HEARD_OF = Words("Бірде-бір тізілімде жазба жоқ", "Ни в одном регистре записей нет", "No record in any register")
+NEVER_HEARD_OF = Words("Бірде-бір тізілімде жазба жоқ", "Ни в одном реестре записей нет", "No record in any register")
 SEXES = {
     "male": Words("Ерлер", "Мужчины", "Men"),
     "female": Words("Әйелдер", "Женщины", "Women"),
@@ -130,7 +130,7 @@ FATES = {
 # --- runs and refusals ------------------------------------------------------------------------------------------
 
 RUN_LINE = Words(
-    "{0} күнгі шешім, {1} сәтінде белгілі деректер бойынша; бақылау қосындысы {2}",
+    "{0} күнгі шешім, {1} сәтінде белгілі деректер бойынша; бақылау сомасы {2}",
     "Решение на {0} по данным, известным на {1}; контрольная сумма {2}",
     "Run for {0} as known at {1}; digest {2}",
 )

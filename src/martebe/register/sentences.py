@@ -11,19 +11,19 @@ OTHER_FORMAT = Words(
 )
 NO_RUN = Words(
     "Тізілімде {0} бойынша шешім жоқ. Барлары: {1}. Алдымен шешім шығарыңыз: martebe decide.",
-    "В регистре нет решения на {0}. Есть: {1}. Сначала примите его: martebe decide.",
+    "В реестре нет решения на {0}. Есть: {1}. Сначала примите его: martebe decide.",
     "The register holds no run for {0}. It holds: {1}. Make one first: martebe decide.",
 )
 NOBODY = Words(
     "Халық тізілімі {0} күніне жеткізілмеген, сондықтан ешкім туралы шешім шығару мүмкін емес. Алдымен жеткізілімді"
     " қабылдаңыз: martebe receive.",
-    "Регистр населения на {0} не поставлен, решать не о ком. Сначала примите поставку: martebe receive.",
+    "Реестр населения на {0} не поставлен, решать не о ком. Сначала примите поставку: martebe receive.",
     "The population register had not been delivered by {0}, so there is nobody to decide for. Receive it first:"
     " martebe receive.",
 )
 UNKNOWN_PERSON = Words(
     "Сұралған нөмір {0} жағдай бойынша халық тізілімінде жоқ. Нөмірді не білу күнін тексеріңіз.",
-    "Указанного номера нет в регистре населения по состоянию на {0}. Проверьте номер или день знания.",
+    "Указанного номера нет в реестре населения по состоянию на {0}. Проверьте номер или день знания.",
     "The number asked for is not in the population register as known at {0}. Check the number, or the time of knowing.",
 )
 OTHER_LEGEND = Words(

@@ -1,4 +1,4 @@
-"""Says to work for an employer, while registers show no work in the open."""
+"""Says to work for an employer, which alone proves neither a contract nor that there is none."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from martebe.rules import Status
 
 status = Status(
     "declared_employee",
-    kk="Ресімделмеген жалдамалы жұмыскер",
-    ru="Неоформленный наёмный работник",
+    kk="Мәлімдеме бойынша жалдамалы жұмыскер",
+    ru="Наёмный работник по заявлению",
     en="Hired worker by declaration",
     group="informal",
     insurance="not_insured",

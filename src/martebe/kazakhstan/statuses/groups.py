@@ -5,7 +5,7 @@ from __future__ import annotations
 from martebe.rules import Words
 
 status_groups: dict[str, Words] = {
-    "left_the_register": Words("Тізілімнен шыққандар", "Выбывшие из регистра", "Left the register"),
+    "left_the_register": Words("Тізілімнен шыққандар", "Выбывшие из реестра", "Left the register"),
     "closed_list": Words("Жабық тізімдердегілер", "Состоящие в закрытых списках", "On closed lists"),
     "minor": Words("Кәмелетке толмағандар", "Несовершеннолетние", "Minors"),
     "employed": Words("Жалдамалы жұмыскерлер", "Работающие по найму", "Employed"),

@@ -10,7 +10,7 @@ _when = says_independent_worker & named_enough_income
 
 status = Status(
     "independent_worker_productive",
-    kk="Нәтижелі жұмыс істейтін тәуелсіз жұмыскер",
+    kk="Нәтижелі жұмыспен қамтылған тәуелсіз жұмыскер",
     ru="Независимый работник, продуктивно занятый",
     en="Independent worker, productive",
     group="informal",

@@ -10,7 +10,7 @@ _when = says_independent_worker & named_small_income & ~named_enough_income
 
 status = Status(
     "independent_worker_unproductive",
-    kk="Нәтижесіз жұмыс істейтін тәуелсіз жұмыскер",
+    kk="Нәтижесіз жұмыспен қамтылған тәуелсіз жұмыскер",
     ru="Независимый работник, непродуктивно занятый",
     en="Independent worker, unproductive",
     group="informal",
