@@ -9,7 +9,8 @@ from fractions import Fraction
 import pytest
 
 from martebe.rules import RuleError, Source, choose, fact, law, tenge, today, whole
-from spec.harness.engines import MISSING
+from spec.harness.engines import MISSING, OPEN
+from spec.harness.world import delivered_for
 from tests.agree.toy import (
     NUMBERS,
     aid,
@@ -160,6 +161,34 @@ def test_a_group_inside_a_group(answers: Answers) -> None:
     }
     asked = {"lives_so": household.has(household.any(main_employer.has(workers.size() >= whole(2))))}
     answers("2018-08-01", drawn, asked, {1: {"lives_so": True}, 2: {"lives_so": True}})
+
+
+def test_a_member_who_is_not_settled_leaves_the_household_open(answers: Answers) -> None:
+    """Region 2 has delivered no contributions: person 2 may yet have paid."""
+    drawn = {
+        residents: """
+              | birth      | sex    | region
+            --+------------+--------+-------
+            1 | 1999-08-01 | male   | 1
+            2 | 1999-08-01 | female | 2
+        """,
+        households: """
+              | household | role | since
+            --+-----------+------+-----------
+            1 | 21        | head | 2017-01-01
+            2 | 21        | head | 2017-01-01
+        """,
+        contributions: delivered_for([1]),
+    }
+    pays = contributions.exists()
+    asked = {
+        "any": household.has(household.any(pays)),
+        "both": household.has(household.at_least(2, pays)),
+        "all": household.has(household.all(pays)),
+        "payers": household.value(household.count(pays)),
+    }
+    said = {"any": OPEN, "both": False, "all": False, "payers": OPEN}
+    answers("2018-08-01", drawn, asked, {1: said, 2: said})
 
 
 def test_a_fact_about_the_workers_of_an_employer(answers: Answers) -> None:
