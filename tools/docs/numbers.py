@@ -1,4 +1,4 @@
-"""The numbers of the law by date, each value with its act; what nobody has read in the act itself is marked."""
+"""The numbers of the law by date, each value with its act; what no document read states is marked."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from martebe.rules.numbers import Entry, Gap, Series, Unit
 
 INTRODUCTION = (
     "Every number that a rule may use, by the days it is in force. A day without a value is an error, never the last"
-    " known one. **Unverified** marks a value that nobody has yet read in the act itself. Rendered from"
+    " known one. **Unverified** marks a value that no document read states. Rendered from"
     " `src/martebe/kazakhstan/numbers`."
 )
 

@@ -51,5 +51,5 @@ class Labels:
 
 
 def source(found: Source, language: Language) -> str:
-    """An act and its article; marked where nobody has read it in the act itself."""
+    """An act and its article; marked where no document that states it was read."""
     return Voice(language, acts=country.acts).source(found)

@@ -34,7 +34,7 @@ Texts = dict[str, str]
 
 
 class SourceJson(TypedDict):
-    """An act and its article; ``unverified`` where nobody has yet read it in the act itself."""
+    """An act and its article; ``unverified`` where no document that states it was read."""
 
     act: str
     article: str

@@ -143,7 +143,7 @@ class Voice:
         return self.say(f.SPAN, since=self.day(span.start), until=self.day(span.until))
 
     def source(self, source: Source) -> str:
-        """An act and its article; marked where nobody has read it in the act itself."""
+        """An act and its article; marked where no document that states it was read."""
         act = self.say(self.acts[source.act]) if source.act in self.acts else source.act
         article = cited(source.article, self.language, self.acts)
         named = ", ".join(part for part in (act, article) if part)

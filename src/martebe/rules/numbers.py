@@ -80,7 +80,7 @@ class Entry(Span):
 
     @property
     def unverified(self) -> bool:
-        """True where nobody has yet read the value in the act itself."""
+        """True where no document that states the value was read."""
         return self.source.unverified
 
 

@@ -31,7 +31,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a rule or number comes from. ``unverified`` marks what nobody has yet read in the act itself.
+    """Where a rule or number comes from. ``unverified``: read neither in the act nor in a document stating it.
 
     ``earlier`` is what the same rests on for days before ``since``, the first day of the act.
     """
