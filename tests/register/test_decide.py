@@ -1,7 +1,9 @@
 """A run over a whole lake: it decides as the reference does, closes its counts, and gives the same bytes again."""
 
-import json
+import time
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, date, datetime
+from multiprocessing import get_context
 from pathlib import Path
 
 import duckdb
@@ -15,7 +17,7 @@ from martebe.engines.records import Records
 from martebe.engines.reference import Reference
 from martebe.intake import Lake
 from martebe.register import Asked, Register, RegisterError, Resources, Run, decide, records_of
-from martebe.register.runs import CERTIFICATE
+from martebe.register.runs import CERTIFICATE, WRITING
 
 DAY = date(2018, 8, 1)
 KNOWN_AT = datetime(2018, 9, 1, tzinfo=UTC)
@@ -138,13 +140,52 @@ def test_nobody_can_be_decided_for_before_the_population_came(tmp_path: Path) ->
         decide(Register(tmp_path), catalogue, empty, ASKED)
 
 
-def test_a_register_of_another_format_is_named(run: Run, tmp_path: Path) -> None:
-    """A certificate that an older version wrote is not guessed at."""
+@pytest.mark.parametrize(("written", "said"), [('{"format": 0}', "0"), ("{", r"\?"), ("[1]", r"\?")])
+def test_a_run_of_another_format_stands_in_nobodys_way(
+    small_lake: Lake, tmp_path: Path, written: str, said: str
+) -> None:
+    """A certificate that this version cannot read is not guessed at; whoever asks for it is told, others are not."""
     folder = tmp_path / "runs" / "old"
     folder.mkdir(parents=True)
-    (folder / CERTIFICATE).write_text(json.dumps({"format": 0}), encoding="utf-8")
-    with pytest.raises(RegisterError, match="The run 'old' has format 0; this version reads 1"):
-        Register(tmp_path).runs()
+    (folder / CERTIFICATE).write_text(written, encoding="utf-8")
+    register = Register(tmp_path)
+    with pytest.raises(RegisterError, match=f"The run 'old' has format {said}; this version reads 1"):
+        register.run("old")
+    made = decide(register, catalogue, small_lake, ASKED)
+    assert [run.name for run in register.runs()] == [made.name]
+
+
+@pytest.mark.parametrize("name", ["it's", "a[1]", "what?", "day=2018-08-01"])
+def test_a_register_may_lie_in_any_folder(run: Run, small_lake: Lake, tmp_path: Path, name: str) -> None:
+    """A name that SQL or DuckDB would take for something else is only a name."""
+    elsewhere = decide(Register(tmp_path / name), catalogue, small_lake, ASKED)
+    assert rows_of(elsewhere) == rows_of(run)
+
+
+def _decide_at_the_same_time(folder: Path, lake: Path, seconds: float) -> str:
+    def linger(step: str, share: float) -> None:
+        if step == "counted":
+            time.sleep(seconds)
+
+    return decide(Register(folder), catalogue, Lake.open(lake), ASKED, linger).certificate.digest
+
+
+def test_two_who_decide_at_once_get_the_same_run(run: Run, small_lake: Lake, tmp_path: Path) -> None:
+    """Whoever comes second waits for the first, and neither disturbs the other."""
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as both:
+        asked = [both.submit(_decide_at_the_same_time, tmp_path, small_lake.root, seconds) for seconds in (1.0, 0.1)]
+        assert {each.result() for each in asked} == {run.certificate.digest}
+    assert len(Register(tmp_path).runs()) == 1
+
+
+def test_what_a_killed_run_left_is_removed_by_the_next(small_lake: Lake, tmp_path: Path) -> None:
+    """A half-written run neither counts nor stays."""
+    left = tmp_path / WRITING / "2018-01-01-killed"
+    left.mkdir(parents=True)
+    (left / "decisions-000.parquet").write_bytes(b"half")
+    assert Register(tmp_path).runs() == []
+    decide(Register(tmp_path), catalogue, small_lake, ASKED)
+    assert not left.exists()
 
 
 def test_a_day_without_a_run_names_those_there_are(register: Register, run: Run) -> None:

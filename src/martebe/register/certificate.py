@@ -119,10 +119,10 @@ class Certificate:
 
 
 def read_certificate(path: Path) -> Certificate:
-    """A certificate from its file. Raises RegisterError for a file of another format."""
-    written = json.loads(path.read_text(encoding="utf-8"))
+    """A certificate from its file. Raises RegisterError for a file of another format, OSError where there is none."""
+    written = _as_written(path.read_text(encoding="utf-8"))
     if written.get("format") != FORMAT:
-        raise RegisterError(sentences.OTHER_FORMAT, path.parent.name, written.get("format"), FORMAT)
+        raise RegisterError(sentences.OTHER_FORMAT, path.parent.name, written.get("format", "?"), FORMAT)
     counts = written["counts"]
     return Certificate(
         written["country"],
@@ -136,3 +136,12 @@ def read_certificate(path: Path) -> Certificate:
         Counts(counts["records"], counts["headlines"], counts["left"], counts["provisional"]),
         written["files"],
     )
+
+
+def _as_written(text: str) -> dict[str, Any]:
+    """What a file says; nothing where it is no certificate."""
+    try:
+        written = json.loads(text)
+    except ValueError:
+        return {}
+    return written if isinstance(written, dict) else {}

@@ -20,6 +20,7 @@ import duckdb
 from martebe.engines.duckdb import ANY_RANGE, PersonRange
 from martebe.engines.sql_decisions import decision_query
 from martebe.intake import Lake
+from martebe.intake.sql import parquet, text
 from martebe.intake.storage import publish, sha256_of, write_text
 from martebe.register import sentences
 from martebe.register.certificate import Certificate, Counts, Legend
@@ -65,19 +66,23 @@ def decide(register: Register, catalogue: Catalogue, lake: Lake, asked: Asked, p
     """
     refuse_before_any_rule(catalogue, asked.day)
     name = run_name(catalogue, lake, asked)
-    there = [run for run in register.runs() if run.name == name]
-    if there:
-        return there[0]
-    with register.new_run(name) as folder:
-        decisions = Decisions(catalogue, lake, asked, progress)
-        certificate = decisions.write(folder)
-        write_text(folder / CERTIFICATE, _as_text(certificate))
-    return register.run(name)
+    return register.find(name) or _made(register, name, Decisions(catalogue, lake, asked, progress))
+
+
+def _made(register: Register, name: str, decisions: Decisions) -> Run:
+    with register.alone():
+        there = register.find(name)  # somebody may have made it while we waited
+        if there is None:
+            with register.new_run(name) as folder:
+                write_text(folder / CERTIFICATE, _as_text(decisions.write(folder)))
+        return there or register.run(name)
 
 
 def run_name(catalogue: Catalogue, lake: Lake, asked: Asked) -> str:
     """The name that the inputs give a run: the day, the time of knowing and the start of the inputs' digest."""
-    inputs = (catalogue.digest(), lake.digest(asked.known_at), version("martebe"), asked.carried, asked.persons_at_once)
+    known_at = asked.known_at.isoformat()
+    ways = (version("martebe"), asked.carried, asked.persons_at_once)
+    inputs = (catalogue.digest(), lake.digest(asked.known_at), known_at, *ways)
     digest = hashlib.sha256(repr(inputs).encode()).hexdigest()
     return f"{asked.day}-known-{asked.known_at:%Y%m%dT%H%M%S}-{digest[:12]}"
 
@@ -144,15 +149,15 @@ class Decisions:
 
     def _write_part(self, connection: duckdb.DuckDBPyConnection, query: str, final: Path) -> None:
         written = final.with_suffix(".new")
-        target = str(written).replace("'", "''")
-        connection.execute(f"COPY ({query}) TO '{target}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)")
+        connection.execute(
+            f"COPY ({query}) TO {text(str(written))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
+        )
         publish(written, final)
 
     def _counts(self, connection: duckdb.DuckDBPyConnection, folder: Path, records: int) -> Counts:
-        files = str(folder / "decisions-*.parquet").replace("'", "''")
         rows = connection.execute(
             "SELECT headline, count(*), count(*) FILTER (NOT settled AND headline NOT IN ('none', 'open'))"
-            f" FROM read_parquet('{files}') GROUP BY headline ORDER BY headline"
+            f" FROM {parquet(_files(folder))} GROUP BY headline ORDER BY headline"
         ).fetchall()
         headlines = {headline: persons for headline, persons, _ in rows}
         closing = [status.code for status in self.catalogue.statuses if status.group in self.catalogue.closing_groups]
@@ -171,8 +176,12 @@ class Decisions:
             tuple(sorted(entry.delivery for entry in self.lake.deliveries(known_at) if entry.applied)),
             Legend.of(self.catalogue),
             counts,
-            {file.name: sha256_of(file) for file in sorted(folder.glob("decisions-*.parquet"))},
+            {file.name: sha256_of(file) for file in _files(folder)},
         )
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("decisions-*.parquet"))
 
 
 def _as_text(certificate: Certificate) -> str:

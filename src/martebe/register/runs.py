@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from martebe.intake.sql import parquet
 from martebe.register import sentences
 from martebe.register.certificate import Certificate, read_certificate
 from martebe.register.errors import RegisterError
 
 CERTIFICATE = "certificate.json"
+WRITING = "writing"
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Run:
     @property
     def decisions(self) -> str:
         """The decisions as a relation of DuckDB's SQL, ordered by person within each file."""
-        return f"read_parquet('{_quoted(self.folder)}/decisions-*.parquet')"
+        return parquet(self.folder / name for name in self.certificate.files)
 
 
 class Register:
@@ -41,10 +45,21 @@ class Register:
         self.folder = folder
 
     def runs(self) -> list[Run]:
-        """Every run that was finished. Raises RegisterError for one of another format."""
-        found = sorted(self.folder.glob(f"runs/*/{CERTIFICATE}"))
-        runs = [Run(path.parent, read_certificate(path)) for path in found]
+        """Every run that was finished, but for those that only another version can read."""
+        found = [path.parent.name for path in sorted(self.folder.glob(f"runs/*/{CERTIFICATE}"))]
+        runs = [run for name in found if (run := self.find(name)) is not None]
         return sorted(runs, key=lambda run: (run.certificate.day, run.certificate.known_at, run.name))
+
+    def find(self, name: str) -> Run | None:
+        """A run by its name; None where there is none, or none that this version can read."""
+        try:
+            return self._read(name)
+        except (OSError, RegisterError):
+            return None
+
+    def _read(self, name: str) -> Run:
+        folder = self.folder / "runs" / name
+        return Run(folder, read_certificate(folder / CERTIFICATE))
 
     def latest(self, day: date | None = None, known_at: datetime | None = None) -> Run:
         """The run with the latest knowledge of a day (of the latest day, if none is given).
@@ -60,27 +75,35 @@ class Register:
         return fit[-1]
 
     def run(self, name: str) -> Run:
-        """A run by its name. Raises RegisterError naming those there are."""
-        runs = {run.name: run for run in self.runs()}
-        if name not in runs:
-            raise RegisterError(sentences.NO_RUN, name, ", ".join(runs) or "-")
-        return runs[name]
+        """A run by its name. Raises RegisterError naming those there are, or the format that only others read."""
+        try:
+            return self._read(name)
+        except OSError:
+            raise RegisterError(sentences.NO_RUN, name, ", ".join(run.name for run in self.runs()) or "-") from None
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Wait to be the only one who writes runs; what somebody who was killed left half-written is removed."""
+        writing = self.folder / WRITING
+        writing.mkdir(parents=True, exist_ok=True)
+        held = os.open(writing, os.O_RDONLY)
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            for left in writing.iterdir():
+                shutil.rmtree(left)
+            yield
+        finally:
+            os.close(held)
 
     @contextmanager
     def new_run(self, name: str) -> Iterator[Path]:
         """A folder to write a run into; it becomes a run only when all is done, whole or not at all."""
-        writing = self.folder / "writing" / name
-        shutil.rmtree(writing, ignore_errors=True)
+        writing, final = self.folder / WRITING / name, self.folder / "runs" / name
         writing.mkdir(parents=True)
         try:
             yield writing
-            final = self.folder / "runs" / name
             final.parent.mkdir(exist_ok=True)
             shutil.rmtree(final, ignore_errors=True)
             writing.replace(final)
         finally:
             shutil.rmtree(writing, ignore_errors=True)
-
-
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")

@@ -150,7 +150,8 @@ class Catalogue:
         tables = [table.description for _, table in sorted(self.tables.items())]
         groups = [group.node for group in self.groups]
         counted = (list(self.status_groups.items()), sorted(self.closing_groups))
-        written = (self.country, tables, sorted(self.subjects.items()), ladders, groups, counted)
+        subjects, acts = sorted(self.subjects.items()), sorted(self.acts.items())
+        written = (self.country, tables, subjects, ladders, groups, counted, acts)
         return hashlib.sha256(repr((written, self.numbers.digest())).encode()).hexdigest()
 
     def _refuse(self, rule: Status) -> None:
