@@ -16,19 +16,25 @@ from martebe.engines.reference import Reference
 from martebe.intake import Lake
 from martebe.intake.records import LINKS
 from martebe.intake.records import Records as LakeRecords
+from martebe.intake.sql import columns_of, name
 from martebe.register import sentences
 from martebe.register.connection import Resources, connected
 from martebe.register.errors import RegisterError
+from martebe.register.reach import Reach
 from martebe.rules import Catalogue, Kind
 from martebe.rules import nodes as n
-from martebe.rules.tables import TableDescription
+from martebe.rules.reading import SUBJECTS
+from martebe.rules.tables import ColumnDescription, TableDescription
+
+Numbers = dict[Kind, set[int]]
+"""Numbers of persons, households and employers."""
 
 
 @dataclass(frozen=True)
 class Desk:
     """A lake as known at a moment, open to be asked about single persons.
 
-    links: for every number that another one stands for, that other one.
+    links: for every number that another one stands for, that other one. reach: whose records rules may ask for.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -37,6 +43,7 @@ class Desk:
     known_at: datetime
     records: LakeRecords
     links: Mapping[int, int]
+    reach: Reach
 
     def reference(self, person: int) -> Reference:
         """The reference engine over the records of a person and of those in the same groups.
@@ -45,8 +52,8 @@ class Desk:
         the number.
         """
         number = self.standing_for(person)
-        people = self._with_companions(number)
-        rows = {name: self._rows(table.description, people) for name, table in self.catalogue.tables.items()}
+        wanted = self._wanted(number)
+        rows = {name: self._rows(table.description, wanted) for name, table in self.catalogue.tables.items()}
         population = self.catalogue.subjects["person"]
         rows[population.table] = self._one_row_each(rows[population.table], population.key)
         if not any(row[population.key] == number for row in rows[population.table]):
@@ -66,42 +73,58 @@ class Desk:
         """The day on which each delivery was received."""
         return {entry.delivery: entry.known_from.date() for entry in self.lake.deliveries(self.known_at)}
 
-    def _with_companions(self, person: int) -> list[int]:
-        """The person and all who share a group with them, as far as rules may reach."""
-        people = {person}
-        for group in (group.node for group in self.catalogue.groups):
-            table = self.catalogue.tables[group.table].description
-            mine = {row[group.key.name] for row in self._rows(table, [person])}
-            keys = ", ".join(str(key) for key in mine if key is not None)
-            member = f'SELECT DISTINCT "{group.member.name}" FROM {self.records.unlinked(table)}'
-            found = self.connection.execute(f'{member} WHERE "{group.key.name}" IN ({keys or "NULL"})').fetchall()
-            people |= {self.standing_for(row[0]) for row in found}
-        return sorted(people)
+    def _wanted(self, person: int) -> Numbers:
+        """The person and, group by group, all whom rules may ask about, by what their numbers stand for."""
+        wanted: Numbers = {kind: set() for kind in SUBJECTS}
+        wanted[Kind.PERSON] = self._with_linked({person})
+        for _ in range(self.reach.depth):
+            for group in self.reach.groups:
+                wanted[group.key.kind] |= self._named(group.key, group.member, wanted[Kind.PERSON])
+            for group in self.reach.groups:
+                members = self._named(group.member, group.key, wanted[group.key.kind])
+                wanted[Kind.PERSON] |= self._with_linked(members)
+        return wanted
 
-    def _rows(self, table: TableDescription, people: list[int]) -> list[Row]:
-        """The rows of a table that name one of the people by any of their numbers, in a settled order."""
-        columns = [column.name for column in table.columns if column.kind is Kind.PERSON]
-        if not columns or not self.records.has(table.name):
+    def _with_linked(self, numbers: set[int]) -> set[int]:
+        """All numbers of the persons who are named by some."""
+        standing = {self.standing_for(number) for number in numbers}
+        return standing | {number for number, person in self.links.items() if person in standing}
+
+    def _named(self, asked: n.Column, by: n.Column, numbers: set[int]) -> set[int]:
+        """The numbers in one column of the rows that name one of some numbers in another."""
+        table = self.catalogue.tables[asked.table].description
+        if not numbers or not self.records.has(table.name):
+            return set()
+        some = f"SELECT DISTINCT {name(asked.name)} FROM {self.records.unlinked(table)}"
+        found = self.connection.execute(f"{some} WHERE {_one_of(by.name, numbers)}").fetchall()
+        return {number for (number,) in found if number is not None}
+
+    def _rows(self, table: TableDescription, wanted: Numbers) -> list[Row]:
+        """The rows of a table that name somebody wanted, in a settled order."""
+        named = [_one_of(column.name, wanted[column.kind]) for column in table.columns if self._tells(table, column)]
+        if not named or not self.records.has(table.name):
             return []
-        numbers = ", ".join(map(str, sorted({*people, *(each for each in self.links if self.links[each] in people)})))
-        named = " OR ".join(f'"{column}" IN ({numbers})' for column in columns)
         relation = self.records.unlinked(table, traced=True)
-        result = self.connection.execute(f"SELECT * FROM {relation} WHERE {named} ORDER BY ALL")
+        result = self.connection.execute(f"SELECT * FROM {relation} WHERE {' OR '.join(named)} ORDER BY ALL")
         names = [each[0] for each in result.description or []]
+        brought = self.records.deliveries()
         rows = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
-        return [self._as_known(row, columns) for row in rows]
+        persons = columns_of(table, Kind.PERSON)
+        return [{"_delivery": brought.get(str(row.pop("_part")))} | self._as_known(row, persons) for row in rows]
 
-    def _as_known(self, row: dict[str, n.Scalar | None], columns: list[str]) -> Row:
-        """A row under the numbers that stand for its persons, with its delivery in place of its part."""
-        part = str(row.pop("_part"))
-        standing = {column: self.standing_for(number) for column in columns if isinstance(number := row[column], int)}
-        was = {f"_{column}": row[column] for column in columns}
-        return row | was | standing | {"_delivery": self.records.deliveries().get(part)}
+    def _tells(self, table: TableDescription, column: ColumnDescription) -> bool:
+        """Whether a column tells that a row is about somebody whom rules may ask about."""
+        return column.kind is Kind.PERSON or (table.name, column.name) in self.reach.columns
+
+    def _as_known(self, row: dict[str, n.Scalar | None], persons: list[str]) -> dict[str, n.Scalar | None]:
+        """A row under the numbers that stand for its persons; those it came with are kept with a ``_`` before them."""
+        standing = {column: self.standing_for(number) for column in persons if isinstance(number := row[column], int)}
+        return row | {f"_{column}": row[column] for column in persons} | standing
 
     def _one_row_each(self, rows: list[Row], key: str) -> list[Row]:
         """One row stands for a person: that of the number that stands for them, else of their smallest number."""
         by_person: dict[n.Scalar | None, Row] = {}
-        for row in sorted(rows, key=lambda row: (row[f"_{key}"] != row[key], str(row[f"_{key}"]))):
+        for row in sorted(rows, key=lambda row: (row[f"_{key}"] != row[key], int(str(row[f"_{key}"])))):
             by_person.setdefault(row[key], row)
         return list(by_person.values())
 
@@ -119,7 +142,11 @@ def desk(
     records = lake.records(known_at)
     with connected(resources or Resources(memory="1GB"), spill) as connection:
         links = connection.execute(f"FROM {records.links()}").fetchall() if records.has(LINKS) else []
-        yield Desk(connection, catalogue, lake, known_at, records, dict(links))
+        yield Desk(connection, catalogue, lake, known_at, records, dict(links), Reach.of(catalogue))
+
+
+def _one_of(column: str, numbers: set[int]) -> str:
+    return f"{name(column)} IN ({', '.join(map(str, sorted(numbers))) or 'NULL'})"
 
 
 @dataclass(frozen=True)

@@ -140,6 +140,12 @@ def is_static(node: n.Node) -> bool:
     )
 
 
+def depth_of_groups(node: n.Node) -> int:
+    """How many groups a node walks into, one inside the other: 2 for the employers of those a person lives with."""
+    inside = max(map(depth_of_groups, children(node)), default=0)
+    return inside + isinstance(node, n.ConditionOfGroup | n.ValueOfGroup)
+
+
 def name_of(column: n.Column) -> str:
     """A column as rules write it."""
     return f"{column.table}.{column.name}"
