@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -104,13 +103,12 @@ def run_once(contender: Contender) -> Run:
             command = [sys.executable, "-m", "bench.worker", str(asked), str(answered)]
             process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
             with _Family(process.pid if contender.family else None) as family:
-                _, status, usage = os.wait4(process.pid, 0)
+                code = process.wait()
             whole = time.perf_counter() - start
-            process.returncode = os.waitstatus_to_exitcode(status)
-            if process.returncode or not answered.exists():
-                raise ContenderError(f"{contender.name} ended with {process.returncode}. {_last_words(said)}")
-        answer = json.loads(answered.read_text())
-    return Run(float(answer["seconds"]), whole, max(usage.ru_maxrss * 1024, family.peak), answer)
+            if code or not answered.exists():
+                raise ContenderError(f"{contender.name} ended with {code}. {_last_words(said)}")
+        told = json.loads(answered.read_text())
+    return Run(float(told["answer"]["seconds"]), whole, max(told["memory"], family.peak), told["answer"])
 
 
 def _last_words(said: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable
+from importlib.util import find_spec
 
 import duckdb
 
@@ -20,8 +21,8 @@ def run(settings: Settings) -> Page:
     folder = tables(settings)
     page = Page("others", "What a user would pick instead", settings)
     with tempfile.TemporaryDirectory(prefix="martebe-bench-", dir=settings.place) as results:
-        found = contest(_contenders(str(folder), results, settings), settings.repeat)
-        _prove_equal(found.values())
+        found = contest(contenders(str(folder), results, settings), settings.repeat)
+        prove_equal(found.values())
     ours = next(iter(found.values()))
     page.says(
         f"{ours.answer['persons']:,} persons, {rows_of(folder, TABLES):,} rows in {len(TABLES)} tables of Parquet, and"
@@ -35,12 +36,13 @@ def run(settings: Settings) -> Page:
     return page
 
 
-def _contenders(folder: str, results: str, settings: Settings) -> list[Contender]:
+def contenders(folder: str, results: str, settings: Settings) -> list[Contender]:
     def contender(name: str, function: str, *, family: bool = False, threads: bool = True) -> Contender:
         own = {"threads": settings.threads} if threads else {}
         target = f"{results}/{function.replace(':', '-')}.parquet"
         return Contender(name, f"bench.contenders.{function}", {"tables": folder, "target": target, **own}, family)
 
+    zen = [contender("zen-engine, person by person", "on_zen:answer")] if has_zen() else []
     spark = [contender("martebe on Spark, local", "engines:on_spark", family=True)] if has_java() else []
     return [
         contender("martebe on DuckDB", "engines:on_duckdb"),
@@ -48,13 +50,18 @@ def _contenders(folder: str, results: str, settings: Settings) -> list[Contender
         contender("pandas", "on_pandas:answer", threads=False),
         contender("SQL by hand on PostgreSQL", "postgres:by_hand", family=True),
         contender("martebe on PostgreSQL, over all", "engines:on_postgres", family=True),
-        contender("zen-engine, person by person", "on_zen:answer"),
+        *zen,
         *spark,
         contender("martebe on Sail", "engines:on_sail"),
     ]
 
 
-def _prove_equal(found: Iterable[Runs]) -> None:
+def has_zen() -> bool:
+    """Whether zen-engine is installed, as ``make bench`` does."""
+    return find_spec("zen") is not None
+
+
+def prove_equal(found: Iterable[Runs]) -> None:
     """Raises DisagreementError naming the answers that differ from the first contender's."""
     first, *others = found
     ours = first.contender.arguments["target"]
@@ -81,5 +88,7 @@ def _footnotes(found: dict[str, Runs]) -> Iterable[str]:
                 f"{name}: of this {answer['gathered']:.2f} s went into gathering each person's records into a document,"
                 " by one query on DuckDB with days as numbers."
             )
+    if not has_zen():
+        yield "zen-engine is not installed, so that nothing answered person by person."
     if not has_java():
         yield "No Java 17 or newer was found, so that Sail alone answered for Spark."

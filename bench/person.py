@@ -142,12 +142,12 @@ def run(settings: Settings) -> Page:
         drawn = {"threads": settings.threads, "persons": ASKED, "seed": settings.seed}
         found = run_once(Contender("one person", "bench.person:answer", {**use, **drawn}, family=True))
         everybody = run_once(ours("everybody", str(where), results, replace(settings, repeat=1)))
-        compared = _prove_equal(f"{results}/one.parquet", everybody.answer["files"])
+        compared = prove_equal(f"{results}/one.parquet", everybody.answer["files"])
     _tell(page, found.answer, compared, found.memory)
     return page
 
 
-def _prove_equal(one: str, everybody: list[str]) -> int:
+def prove_equal(one: str, everybody: list[str]) -> int:
     """Raises DisagreementError where a person's decision is another than in the run about everybody."""
     columns = ("headline", "settled", "insurance", "insurance_settled", *WORDS)
     differ = " OR ".join(f"a.{column} IS DISTINCT FROM b.{column}" for column in columns)
