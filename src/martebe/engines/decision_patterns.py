@@ -16,14 +16,12 @@ from sqlglot import exp
 
 from martebe.engines.binding import BoundGroup, BoundRows
 from martebe.engines.sql_expressions import case, in_places, literal
+from martebe.engines.sql_passes import BITS as BITS
 from martebe.engines.sql_passes import Flag
 from martebe.engines.sql_plan import Columns, Layer, Plan
 from martebe.rules import nodes as n
 from martebe.rules.coverage import Places
 from martebe.rules.reading import walk
-
-BITS = 62
-"""Bits of a signed 64-bit number that every engine can add up without a sign."""
 
 
 def atoms(rules: Iterable[n.Condition]) -> list[n.Condition]:

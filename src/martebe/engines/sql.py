@@ -11,8 +11,8 @@ from datetime import date
 from sqlglot import exp
 
 from martebe.engines.binding import Binder
-from martebe.engines.sql_expressions import Expressions, both
-from martebe.engines.sql_plan import Layer, Narrow, Plan
+from martebe.engines.sql_expressions import Expressions
+from martebe.engines.sql_plan import Narrow, Plan
 from martebe.rules import nodes as n
 from martebe.rules.coverage import Coverage
 from martebe.rules.numbers import Numbers
@@ -62,6 +62,3 @@ def row_condition(node: n.Condition, numbers: Numbers, dialect: str = "duckdb") 
     columns = {(part, "outcome"): exp.column(part.name) for part in walk(node) if isinstance(part, n.Column)}
     written = Expressions(numbers, columns).condition(node)  # type: ignore[arg-type]
     return exp.Coalesce(this=written, expressions=[exp.false()]).sql(dialect=dialect)
-
-
-__all__ = ["Layer", "Plan", "answers", "both", "row_condition"]

@@ -21,7 +21,7 @@ from martebe.rules.numbers import Numbers
 from martebe.rules.reading import walk
 
 Aggregate = n.AtLeast | n.Count | n.Sum | n.Latest | n.Earliest | n.LastCode
-FLAGS_IN_A_WORD = 62
+BITS = 62
 """Bits of a signed 64-bit number that every engine can add up without a sign."""
 
 
@@ -161,7 +161,7 @@ class Fold:
 
     def _places(self) -> dict[Aggregate, tuple[int, int]]:
         flags = [aggregate for aggregate in self._asked() if is_flag(aggregate)]
-        return {aggregate: divmod(number, FLAGS_IN_A_WORD) for number, aggregate in enumerate(flags)}
+        return {aggregate: divmod(number, BITS) for number, aggregate in enumerate(flags)}
 
     def _words(self) -> list[str]:
         return [f"flags_{word}" for word in sorted({word for word, _ in self._places().values()})]

@@ -39,7 +39,7 @@ NO_PERSON = 10**12
 """Above every person number, which has twelve digits."""
 
 
-def _silent(step: str, share: float) -> None:
+def silent(step: str, share: float) -> None:
     """Report to nobody."""
 
 
@@ -58,7 +58,7 @@ class Asked:
     persons_at_once: int = PERSONS_AT_ONCE
 
 
-def decide(register: Register, catalogue: Catalogue, lake: Lake, asked: Asked, progress: Progress = _silent) -> Run:
+def decide(register: Register, catalogue: Catalogue, lake: Lake, asked: Asked, progress: Progress = silent) -> Run:
     """Decide for every person of the population register; the same inputs give the same run, byte for byte.
 
     A run that is there already is returned as it is. Raises RegisterError where nobody can be decided for, and
@@ -101,7 +101,7 @@ class Decisions:
     catalogue: Catalogue
     lake: Lake
     asked: Asked
-    progress: Progress = _silent
+    progress: Progress = silent
 
     def write(self, folder: Path) -> Certificate:
         """Write the decisions, range by range, and return the certificate that belongs to them."""

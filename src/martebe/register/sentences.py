@@ -26,11 +26,6 @@ UNKNOWN_PERSON = Words(
     "Указанного номера нет в реестре населения по состоянию на {0}. Проверьте номер или день знания.",
     "The number asked for is not in the population register as known at {0}. Check the number, or the time of knowing.",
 )
-OTHER_LEGEND = Words(
-    "«{0}» және «{1}» шешімдері әртүрлі ережелер тізімімен шығарылған; ортақ мәртебелер бойынша салыстырылды.",
-    "Решения «{0}» и «{1}» приняты по разным спискам правил; сравнены общие статусы.",
-    "The runs '{0}' and '{1}' were made with different lists of rules; the statuses they share were compared.",
-)
 BEFORE_ANY_RULE = Words(
     "{0} күні бірде-бір ереже күшінде болмаған. Ең ертесі {1} күннен күшінде.",
     "На {0} не действует ни одно правило. Самое раннее действует с {1}.",

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from martebe.intake import Lake
 from martebe.register.changes import Changes, changes
-from martebe.register.decide import Asked, Progress, _silent, decide
+from martebe.register.decide import Asked, Progress, decide, silent
 from martebe.register.runs import Register, Run
 from martebe.rules import Catalogue
 
@@ -29,11 +29,12 @@ def simulate(
     asked: Asked,
     *,
     register: Register | None = None,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Simulation:
-    """Decide once by the rules as they are (or take that run from a register) and once by the changed ones.
+    """Decide once by the rules as they are and once by the changed ones.
 
-    The runs are gone when this returns; their certificates and the changes stay.
+    With a register the run by the rules as they are is taken from it, or made there. What was decided aside is gone
+    when this returns; its certificate and the changes stay.
     """
     with TemporaryDirectory(prefix="martebe-simulation-") as folder:
         aside = Register(Path(folder))
