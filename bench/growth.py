@@ -17,13 +17,13 @@ from bench.page import Page
 from martebe.assembly import catalogue
 from martebe.intake import Lake
 from martebe.intake.journal import Entry
-from martebe.intake.sql import columns_of
+from martebe.intake.sql import columns_of, name
 from martebe.rules.nodes import Kind
 
 PARTS = (18, 4.5, 1)
 """The nation is divided by these; of its 18 million one, four and all are left."""
-APART = 10**12
-"""Added to the numbers of the second nation's people: no person number is so large."""
+OTHER = "{0} - {0} % 10 + ({0} % 10 + 1) % 10"
+"""The numbers of the second nation's people: with another last digit, the check of a number, they are nobody's."""
 MOST_SLOPE = 1.1
 """Near linear: ten times the people in at most 12.6 times the time."""
 
@@ -54,7 +54,7 @@ def _double_rows(connection: duckdb.DuckDBPyConnection, source: Lake, entry: Ent
         return 0
     file = entry.files["rows"]
     persons = columns_of(catalogue.tables[entry.receipt.table].description, Kind.PERSON)
-    shifted = ", ".join(f'"{column}" + {APART} AS "{column}"' for column in persons)
+    shifted = ", ".join(f"{OTHER.format(column)} AS {column}" for column in map(name, persons))
     rows = f"FROM '{source.root / file.path}'"
     second = f"SELECT * REPLACE ({shifted}) {rows}" if persons else f"SELECT * {rows}"
     _copy(connection, f"SELECT * {rows} UNION ALL {second}", into / file.path)
@@ -85,7 +85,7 @@ def run(settings: Settings) -> Page:
     lakes = {f"{size.people:,} people": lake(size) for size in sizes}
     lakes[f"{2 * settings.people:,} people, the nation twice"] = doubled(settings)
     with tempfile.TemporaryDirectory(prefix="martebe-bench-", dir=settings.place) as folder:
-        contenders = [ours(name, str(where), folder, settings) for name, where in lakes.items()]
+        contenders = [ours(country, str(where), folder, settings) for country, where in lakes.items()]
         found = list(contest(contenders, settings.repeat).values())
     _prove_doubled(*found[-2:])
     page.says("The decisions of `bench nation` over made-up countries of four sizes; records of each in the table.")
