@@ -1,5 +1,7 @@
 """Coverage: no record is not the same as no delivery, for a table, a place or a period."""
 
+from datetime import date
+
 from martebe.rules import between, today, within_months
 from spec.harness import OPEN, Reach, delivered, delivered_for, not_delivered
 from spec.language.toy import contracts, contributions, residents
@@ -70,6 +72,19 @@ def test_a_period_that_was_delivered(answers):
             "ever paid": contributions.exists(),
         },
         {1: {"paid in the first half": False, "paid in the year": OPEN, "ever paid": OPEN}},
+    )
+
+
+def test_what_began_in_a_period_needs_the_whole_period(answers):
+    """A contract that began in spring was told in spring: a delivery since July does not deny it."""
+    answers(
+        "2018-08-01",
+        {contracts: delivered("", Reach(since="2018-07-01", until="2018-08-01"))},
+        {
+            "begun within a year": contracts.where(start=within_months(12)).exists(),
+            "begun in July": contracts.where(start=between(date(2018, 7, 1), date(2018, 7, 31))).exists(),
+        },
+        {1: {"begun within a year": OPEN, "begun in July": False}},
     )
 
 

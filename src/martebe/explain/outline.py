@@ -239,19 +239,12 @@ def entry_of(number: Number, node: n.LawNumber, reason: Reason) -> Entry:
 def telling_columns(node: Aggregate, table: t.TableDescription) -> list[str]:
     """The columns that say why a row counts: its time and what the rule asks of it; never whose it is."""
     asked = {part.name for part in walk(node) if isinstance(part, n.Column)} - {node.rows.by.name}
-    names = asked | set(times(table))
+    names = asked | set(table.times)
     telling = [column.name for column in table.columns if column.name in names]
     without_numbers = [name for name in telling if table.column(name).kind not in NUMBERS_OF_SUBJECTS]
     return without_numbers or [name for name in table.key if table.column(name).kind not in NUMBERS_OF_SUBJECTS]
 
 
-def times(table: t.TableDescription) -> tuple[str, ...]:
-    """The columns of the days or months that rows speak about."""
-    if isinstance(table.time, t.Span):
-        return (table.time.start, table.time.end)
-    return () if table.time is None else (table.time,)
-
-
 def first_time(table: t.TableDescription) -> str | None:
     """The column by which rows are put in order of time."""
-    return next(iter(times(table)), None)
+    return next(iter(table.times), None)

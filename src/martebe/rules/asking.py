@@ -85,7 +85,7 @@ class Rows:
         column = self.table[name]
         if isinstance(wanted, Period):
             narrowed = self._narrowed(wanted.holds(column))
-            return narrowed._about(wanted) if name == self.table.description.time else narrowed
+            return narrowed._about(wanted) if name in self.table.description.times else narrowed
         if isinstance(wanted, tuple | list | set | frozenset):
             return self._narrowed(column.one_of(*sorted(wanted)))
         return self._narrowed(column == wanted)

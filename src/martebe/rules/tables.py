@@ -99,8 +99,7 @@ class TableDescription:
         names = self.column_names
         if len(set(names)) < len(names):
             raise RuleError(f"Table '{self.name}' has two columns of one name among: {', '.join(names)}.")
-        spans = (self.time.start, self.time.end) if isinstance(self.time, Span) else (self.time,)
-        for used in (*self.key, *spans, self.cancels):
+        for used in (*self.key, *self.times, self.cancels):
             if used is not None:
                 self.column(used)
 
@@ -108,6 +107,13 @@ class TableDescription:
     def column_names(self) -> tuple[str, ...]:
         """The names of the columns, in order."""
         return tuple(column.name for column in self.columns)
+
+    @property
+    def times(self) -> tuple[str, ...]:
+        """The columns of the days or months that rows speak about."""
+        if isinstance(self.time, Span):
+            return (self.time.start, self.time.end)
+        return () if self.time is None else (self.time,)
 
     def column(self, name: str) -> ColumnDescription:
         """The description of a column. Raises RuleError naming what exists."""
