@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -125,6 +126,19 @@ def test_a_workbook_of_two_sheets_with_content_is_refused(sender: Sender) -> Non
     assert codes(sender.bytes(CONTRIBUTIONS, written.getvalue(), ROWS, name="a.xlsx")) == {"CTB-112"}
 
 
+def test_a_workbook_that_asks_for_too_much_memory_is_refused(sender: Sender) -> None:
+    """One cell in the last corner of a sheet of two rows: unpacked it would be a table of 17,000 million cells."""
+    written = io.BytesIO()
+    with xlsxwriter.Workbook(written, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, list(contract(1)))
+        sheet.write_row(1, 0, list(contract(1).values()))
+        sheet.write_string(1_048_575, 16_383, "x")
+    receipt = sender.bytes(CONTRACTS, written.getvalue(), [contract(1)], name="a.xlsx")
+    assert (receipt.outcome, codes(receipt)) == ("refused", {"CTR-112"})
+    assert "larger unpacked" in receipt.findings[0].words.en
+
+
 def test_a_number_that_a_spreadsheet_has_shortened_is_set_apart_with_its_zero(sender: Sender) -> None:
     number = next(each for each in PERSONS if each.startswith("0"))
     written = io.BytesIO()
@@ -154,13 +168,36 @@ def test_a_parquet_column_of_another_type_is_refused(sender: Sender, tmp_path: P
     assert codes(sender.bytes(CONTRIBUTIONS, path.read_bytes(), ROWS, name="a.parquet")) == {f"CTB-{number}"}
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_a_parquet_file_with_changed_bytes_never_ends_in_a_trace(sender: Sender, tmp_path: Path, seed: int) -> None:
+    content = bytearray(as_parquet(ROWS, tmp_path))
+    chance = random.Random(seed)
+    for _ in range(3):
+        content[chance.randrange(len(content) // 4, len(content))] = chance.randrange(256)
+    assert sender.bytes(CONTRIBUTIONS, bytes(content), ROWS, name="a.parquet").outcome in ("held", "refused")
+
+
+def test_a_type_is_named_without_the_names_inside_it(sender: Sender, tmp_path: Path) -> None:
+    path = tmp_path / "other.parquet"
+    as_parquet(ROWS, tmp_path)
+    change = "{'Aigul 900101300123': amount} AS amount"
+    duckdb.execute(f"COPY (SELECT * REPLACE ({change}) FROM '{tmp_path}/rows.parquet') TO '{path}'")
+    receipt = sender.bytes(CONTRIBUTIONS, path.read_bytes(), ROWS, name="a.parquet")
+    assert codes(receipt) == {"CTB-113"}
+    assert "900101300123" not in receipt.text()
+
+
 def test_parquet_values_beyond_belief_are_set_apart_in_the_form_of_text(sender: Sender, tmp_path: Path) -> None:
     as_parquet(ROWS, tmp_path)
     path = tmp_path / "other.parquet"
-    change = "CASE WHEN payment = 'P000003' THEN -5 ELSE amount END AS amount"
+    change = (
+        "CASE WHEN payment = 'P000003' THEN -5 WHEN payment = 'P000004' THEN CAST('-9223372036854775808' AS BIGINT)"
+        " ELSE amount END AS amount"
+    )
     duckdb.execute(f"COPY (SELECT * REPLACE ({change}) FROM '{tmp_path}/rows.parquet') TO '{path}'")
     receipt = sender.bytes(CONTRIBUTIONS, path.read_bytes(), ROWS, name="a.parquet", sums={})
-    (kept,) = sender.quarantine(receipt)
+    kept, least = sender.quarantine(receipt)
+    assert json.loads(least["cells"])["amount"] == "-92233720368547758.08"
     cells = json.loads(kept["cells"])
     assert (cells["amount"], cells["person"], cells["month"]) == ("-0.05", PERSONS[3], "2018-06")
 
@@ -170,6 +207,8 @@ def test_parquet_values_beyond_belief_are_set_apart_in_the_form_of_text(sender: 
     [
         ('{"contract": "C1"', 112),
         ('["C1"]', 112),
+        ("[" * 100_000, 112),
+        (json.dumps({**contract(1), "contract": "C\ud800"}), 112),
         ('{"contract": {"number": "C1"}}', 108),
         ('{"contract": "C1", "contract": "C2"}', 110),
         ('{"contract": "C1", "iin": "1"}', 108),

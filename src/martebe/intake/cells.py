@@ -80,7 +80,7 @@ def _believable(kind: Kind, value: str) -> str | None:
         case Kind.MONTH:
             return f"{value} BETWEEN {FIRST_DAY} AND {LAST_DAY} AND extract(day FROM {value}) = 1"
         case Kind.MONEY:
-            return f"abs({value}) <= {MOST_MONEY}"
+            return f"{value} BETWEEN -{MOST_MONEY} AND {MOST_MONEY}"
         case Kind.PERSON | Kind.BUSINESS | Kind.HOUSEHOLD:
             return f"{value} BETWEEN 0 AND 999999999999"
         case Kind.PLACE:

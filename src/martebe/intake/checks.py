@@ -40,8 +40,8 @@ def check_rows(
     must, should = _row_checks(table, manifest, terms)
     try:
         connection.execute(f"CREATE TABLE checked AS {_checked(source, table, must, should)}")
-    except UNREADABLE as error:
-        if "No space left" in str(error):
+    except duckdb.Error as error:
+        if not _is_of_the_file(error):
             raise
         raise source.refusal(error) from None
     connection.execute(f"CREATE VIEW numbered AS SELECT {source.row or 'rowid + 1'} AS _row, * FROM checked")
@@ -49,6 +49,11 @@ def check_rows(
     _list_flags(connection, should)
     connection.execute("CREATE TABLE left_out (_row BIGINT, fate VARCHAR)")
     renew_good(connection)
+
+
+def _is_of_the_file(error: duckdb.Error) -> bool:
+    """Whether an error tells of the file. What DuckDB's reader of Parquet cannot decode has no class of its own."""
+    return (isinstance(error, UNREADABLE) or type(error) is duckdb.Error) and "No space left" not in str(error)
 
 
 def renew_good(connection: duckdb.DuckDBPyConnection) -> None:

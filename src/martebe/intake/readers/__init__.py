@@ -34,7 +34,7 @@ def read_file(
         case ".parquet":
             return read_parquet(path, table, connection)
         case ".xlsx":
-            return read_xlsx(path, table, connection)
+            return read_xlsx(path, table, folder)
         case ".jsonl" | ".ndjson":
             return read_json_lines(path, table, folder, connection)
     raise refuse(problems.WRONG_FORMAT, found=ending or "no ending")

@@ -35,7 +35,7 @@ def _rows(path: Path, table: TableDescription) -> Iterator[list[str | None]]:
 def _object(line: bytes, number: int, offset: int) -> list[tuple[str, Any]]:
     try:
         found = json.loads(line, object_pairs_hook=_Pairs, parse_float=str, parse_int=str, parse_constant=str)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise _unreadable(number, offset) from None
     if not isinstance(found, _Pairs):
         raise _unreadable(number, offset)
@@ -61,7 +61,14 @@ def _text(value: Any, line: int) -> str | None:
         raise refuse(problems.UNREADABLE, line=line, format="JSON lines", place=f"line {line}: a value is nested")
     if isinstance(value, bool):
         return "true" if value else "false"
-    return None if value is None or value == "" else str(value)
+    return None if value is None or value == "" else _whole_letters(str(value), line)
+
+
+def _whole_letters(text: str, line: int) -> str:
+    """The text itself. JSON can spell half of a letter, which is no text anywhere else."""
+    if text.isascii() or not any("\ud800" <= each <= "\udfff" for each in text):
+        return text
+    raise refuse(problems.UNREADABLE, line=line, format="JSON lines", place=f"line {line}: half a letter")
 
 
 def _unreadable(line: int, offset: int) -> RefusedError:

@@ -45,7 +45,8 @@ def _is_typed(table: TableDescription, column: str, found: str) -> bool:
     if found == "VARCHAR" or found.startswith("ENUM") or found in EMPTY_TYPES:
         return False
     expected = ", ".join(sorted(own | {"VARCHAR"}))
-    raise refuse(problems.COLUMN_TYPE, column=column, found=found, expected=expected)
+    # What stands in brackets are names that the sender gave, and these may be anything.
+    raise refuse(problems.COLUMN_TYPE, column=column, found=found.split("(")[0], expected=expected)
 
 
 def _refusal(error: duckdb.Error) -> RefusedError:

@@ -1,35 +1,40 @@
-"""XLSX: stored values of the only sheet with content; formulas are never evaluated, macros never accepted."""
+"""XLSX: stored values of the only sheet with content; formulas are never evaluated, macros never accepted.
+
+A workbook is a zip of XML, and a kilobyte of it can ask for a terabyte of memory: by how it is packed, or by one cell
+in the last corner of a sheet. So it is opened by a process of its own (``unpack_xlsx``) that may use little and die.
+"""
 
 from __future__ import annotations
 
+import errno
+import json
+import os
+import subprocess
+import sys
 import zipfile
-from collections.abc import Iterator
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import duckdb
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
-
 from martebe.intake import problems
-from martebe.intake.errors import refuse
-from martebe.intake.readers.source import Source, check_header, stage
+from martebe.intake.errors import RefusedError, refuse
+from martebe.intake.problems import Problem
+from martebe.intake.readers.source import Source, check_header
+from martebe.intake.readers.unpack_xlsx import ANSWER, NO_SPACE, ROWS
+from martebe.intake.sql import parquet
 from martebe.rules.tables import TableDescription
 
+# A million rows of ten cells take half a minute.
+LONGEST_SECONDS = 900
 
-def read_xlsx(path: Path, table: TableDescription, connection: duckdb.DuckDBPyConnection) -> Source:
-    """The rows of a workbook as text. Raises RefusedError."""
+
+def read_xlsx(path: Path, table: TableDescription, folder: Path) -> Source:
+    """The rows of a workbook as text, laid down in ``folder``. Raises RefusedError."""
     _refuse_macros(path)
-    try:
-        with path.open("rb") as file:
-            rows = _only_sheet(CalamineWorkbook.from_filelike(file)).iter_rows()
-            header = [str(cell).strip() for cell in next(iter(rows), [])]
-            while header and not header[-1]:
-                header.pop()
-            check_header(header, table)
-            return Source(stage(connection, _cells(rows, len(header)), header))
-    except CalamineError:
-        raise refuse(problems.UNREADABLE, format="XLSX", place="workbook") from None
+    answer = _unpacked(path, folder)
+    if answer.get("refused"):
+        raise _refusal(answer)
+    check_header(answer["header"], table)
+    return Source(parquet([folder / ROWS]))
 
 
 def _refuse_macros(path: Path) -> None:
@@ -37,39 +42,29 @@ def _refuse_macros(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, OSError):
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise refuse(problems.UNREADABLE, format="XLSX", place="not a zip archive, or cut") from None
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         raise refuse(problems.WRONG_FORMAT, found="XLSX with macros")
 
 
-def _only_sheet(workbook: CalamineWorkbook) -> CalamineSheet:
-    sheets = [workbook.get_sheet_by_name(name) for name in workbook.sheet_names]
-    filled = [sheet for sheet in sheets if sheet.height > 0]
-    if not filled:
-        raise refuse(problems.EMPTY_FILE)
-    if len(filled) > 1:
-        raise refuse(problems.UNREADABLE, format="XLSX", place=f"{len(filled)} sheets have content, one is expected")
-    return filled[0]
+def _unpacked(path: Path, folder: Path) -> dict[str, Any]:
+    """What the other process says of the workbook, whose rows it has laid down in the folder."""
+    command = [sys.executable, "-m", "martebe.intake.readers.unpack_xlsx", str(path), str(folder)]
+    quiet = subprocess.DEVNULL
+    try:
+        # What it says on its way out may quote the file, so nobody hears it.
+        done = subprocess.run(command, stdin=quiet, stdout=quiet, stderr=quiet, timeout=LONGEST_SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise refuse(problems.UNREADABLE, format="XLSX", place=f"more than {LONGEST_SECONDS} seconds") from None
+    if done.returncode == NO_SPACE:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    if done.returncode != 0:
+        raise refuse(problems.UNREADABLE, format="XLSX", place="damaged, or far larger unpacked than its rows")
+    answer: dict[str, Any] = json.loads((folder / ANSWER).read_text(encoding="utf-8"))
+    return answer
 
 
-def _cells(rows: Iterator[list[Any]], width: int) -> Iterator[list[str | None]]:
-    for number, row in enumerate(rows, start=2):
-        cells = [_text(cell) for cell in row]
-        if any(cell is not None for cell in cells[width:]):
-            raise refuse(problems.ROW_WIDTH, line=number, found=len(cells), expected=width)
-        if any(cell is not None for cell in cells):
-            yield cells[:width]
-
-
-def _text(cell: Any) -> str | None:
-    """A cell as a text file would have it: a lost zero in front stays lost, so that it is seen."""
-    if cell == "" or cell is None:
-        return None
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if not cell.time().isoformat().strip("0:") else cell.isoformat()
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
+def _refusal(answer: dict[str, Any]) -> RefusedError:
+    problem: Problem = getattr(problems, answer["refused"])
+    return refuse(problem, line=answer["line"], **answer["values"])
