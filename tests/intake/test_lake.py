@@ -61,6 +61,16 @@ def test_a_folder_that_is_no_lake_or_not_empty_is_named(tmp_path: Path) -> None:
         ({"since": "2019-01-01"}, "after"),
         ({"file": "absent.csv"}, "not beside it"),
         ({"table": "contributions"}, "'contracts' was expected"),
+        ({"file": ""}, "without folders"),
+        ({"file": ".."}, "without folders"),
+        ({"file": "a" * 201}, "longer than 200"),
+        ({"file": "\ud800.csv"}, "file of JSON"),
+        ({"whole": "true"}, "neither true nor false"),
+        ({"whole": 1}, "neither true nor false"),
+        ({"places": []}, "names none"),
+        ({"sums": [1]}, "whole numbers"),
+        ({"sent_at": "2018-07-01T20:00:00"}, "no zone"),
+        ({"sent_at": "0001-01-01T00:00:00+05:00"}, "believable year"),
     ],
 )
 def test_a_manifest_that_cannot_be_used_says_why(sender: Sender, said: dict[str, object], match: str) -> None:
@@ -68,6 +78,23 @@ def test_a_manifest_that_cannot_be_used_says_why(sender: Sender, said: dict[str,
     with pytest.raises(ManifestError, match=match):
         sender.lake.receive(path, CONTRACTS, NOW, sender.terms)
     assert sender.lake.deliveries(NOW) == []
+
+
+@pytest.mark.parametrize("content", [b'{"rows": 1, "rows": 2}', b"[" * 200_000, b"\xff", b"", b" " * (1 << 20) + b"{}"])
+def test_a_manifest_that_is_not_certain_json_is_refused(sender: Sender, content: bytes) -> None:
+    path = sender.folder / "a.delivery.json"
+    path.write_bytes(content)
+    with pytest.raises(ManifestError, match=r"a\.delivery\.json"):
+        sender.lake.receive(path, CONTRACTS, NOW, sender.terms)
+
+
+def test_a_link_is_not_followed_out_of_the_folder(sender: Sender, tmp_path: Path) -> None:
+    path = sender.manifest(CONTRACTS, b"x\n", [], "a.csv", {})
+    (sender.folder / "a.csv").rename(tmp_path / "secret.csv")
+    (sender.folder / "a.csv").symlink_to(tmp_path / "secret.csv")
+    with pytest.raises(ManifestError, match="not beside it"):
+        sender.lake.receive(path, CONTRACTS, NOW, sender.terms)
+    assert list((sender.lake.root / "raw").iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["person=5", "region=1/urban=true", "a[b]", "a*", "a?", "it's", "қойма мен бос орын"])

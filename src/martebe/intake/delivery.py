@@ -14,6 +14,9 @@ from martebe.intake import sentences
 from martebe.intake.errors import ManifestError
 
 REQUIRED = ("table", "file", "until", "rows")
+MOST_BYTES = 1 << 20
+LONGEST_NAME = 200
+FIRST_YEAR, LAST_YEAR = 1990, 2199
 KNOWN = (*REQUIRED, "places", "since", "whole", "sums", "sent_at")
 
 
@@ -72,10 +75,21 @@ def overlap(one: Manifest, other: Manifest) -> bool:
 def read_manifest(path: Path) -> Manifest:
     """The manifest in a file; raises ManifestError naming what is wrong in it."""
     try:
-        written = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise _unusable(path.name, "a file of JSON", type(error).__name__) from None
+        if path.stat().st_size > MOST_BYTES:
+            raise ValueError("too large")
+        written = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_members)
+    except (OSError, ValueError, RecursionError) as error:
+        raise _unusable(path.name, "a file of JSON, each field once", type(error).__name__) from None
     return manifest_from(written, path.name)
+
+
+def _members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The members of an object. Of two with one name JSON readers take either; a manifest has to be certain."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a field twice")
+    json.dumps(pairs, ensure_ascii=False).encode()
+    return found
 
 
 def manifest_from(written: object, name: str) -> Manifest:
@@ -88,17 +102,26 @@ def manifest_from(written: object, name: str) -> Manifest:
         raise _unusable(name, f"the fields {', '.join(KNOWN)}", f"missing: {missing}, unknown: {unknown}")
     try:
         return _manifest(written)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, AttributeError) as error:
         raise _unusable(name, "days as YYYY-MM-DD, whole numbers, a file name without folders", str(error)) from None
 
 
 def _manifest(written: dict[str, Any]) -> Manifest:
-    if Path(written["file"]).name != written["file"]:
+    if Path(written["file"]).name != written["file"] or written["file"] in ("", ".."):
         raise ValueError("'file' names a folder")
+    if len(written["file"].encode()) > LONGEST_NAME:
+        raise ValueError(f"'file' is longer than {LONGEST_NAME} bytes")
+    if type(written.get("whole", False)) is not bool:
+        raise ValueError("'whole' is neither true nor false")
     places, since, sent_at = (written.get(name) for name in ("places", "since", "sent_at"))
     until = date.fromisoformat(written["until"])
     if since is not None and date.fromisoformat(since) > until:
         raise ValueError("'since' lies after 'until'")
+    if places is not None and not places:
+        raise ValueError("'places' names none; null is the whole country")
+    sent = None if sent_at is None else datetime.fromisoformat(sent_at)
+    if sent is not None and (sent.tzinfo is None or not FIRST_YEAR <= sent.year <= LAST_YEAR):
+        raise ValueError("'sent_at' has no zone, or no believable year")
     return Manifest(
         str(written["table"]),
         str(written["file"]),
@@ -106,9 +129,9 @@ def _manifest(written: dict[str, Any]) -> Manifest:
         _whole(written["rows"]),
         None if places is None else frozenset(_whole(place) for place in places),
         None if since is None else date.fromisoformat(since),
-        written.get("whole", False) is True,
+        written.get("whole", False),
         {str(column): _whole(total) for column, total in (written.get("sums") or {}).items()},
-        None if sent_at is None else datetime.fromisoformat(sent_at),
+        sent,
     )
 
 

@@ -30,6 +30,7 @@ from martebe.intake.records import Records
 from martebe.intake.sift import Sifted, sift, workbench
 from martebe.intake.storage import copy_hashed, only_writer, publish
 from martebe.intake.terms import Terms
+from martebe.people.names import same_name
 from martebe.rules.tables import TableDescription
 
 NOBODY = ("", "")
@@ -50,7 +51,7 @@ class Reception:
         """Take in the delivery that a manifest describes."""
         manifest = read_manifest(path)
         data = path.with_name(manifest.file)
-        if not data.is_file():
+        if data.is_symlink() or not data.is_file():
             raise ManifestError(sentences.NO_FILE, manifest.file)
         with self._alone() as folder:
             sha256 = self._store_raw(data, folder)
@@ -282,6 +283,6 @@ def _refuse_part_of_places(table: TableDescription, manifest: Manifest, records:
 
 
 def _two_persons(persons: tuple[str, str]) -> None:
-    one, two = (person.strip().casefold() for person in persons)
+    one, two = (same_name(person) for person in persons)
     if not one or not two or one == two:
         raise LakeError(sentences.TWO_PERSONS)

@@ -24,11 +24,16 @@ def sha256_of(path: Path) -> str:
 def copy_hashed(source: Path, target: Path) -> str:
     """Copy a file and return the SHA-256 of exactly the bytes that were copied."""
     digest = hashlib.sha256()
-    with source.open("rb") as reading, target.open("wb") as writing:
+    with os.fdopen(_open_itself(source), "rb") as reading, target.open("wb") as writing:
         while chunk := reading.read(CHUNK):
             digest.update(chunk)
             writing.write(chunk)
     return digest.hexdigest()
+
+
+def _open_itself(path: Path) -> int:
+    """Open a file, and never what a link that took its place points to."""
+    return os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
 
 
 def publish(written: Path, final: Path) -> None:
