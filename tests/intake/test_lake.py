@@ -186,6 +186,20 @@ def test_a_row_tried_again_does_not_undo_a_later_correction(sender: Sender) -> N
     assert [row[5] for row in sender.records(CONTRACTS) if row[0] == "C000200"] == [date(2018, 5, 1)]
 
 
+def test_a_repair_of_a_column_that_is_not_there_is_refused(sender: Sender) -> None:
+    receipt = sender.rows(CONTRACTS, [*(contract(n) for n in range(99)), contract(200, start="?")])
+    with pytest.raises(LakeError, match="strat"):
+        sender.lake.retry(
+            receipt.delivery,
+            CONTRACTS,
+            sender.now,
+            sender.terms,
+            repairs={100: {"strat": "2017-01-09"}},
+            by="a",
+            second="b",
+        )
+
+
 def test_rows_are_tried_again_when_reference_data_change(sender: Sender) -> None:
     rows = [*(resident(number) for number in range(60)), resident(60, district="751210000")]
     receipt = sender.rows(RESIDENTS, rows)

@@ -116,6 +116,14 @@ def test_a_reversal_of_another_amount_takes_nothing_away(sender: Sender, payment
     assert codes(receipts[1]) == ({"CTB-303"} if payment_first else set())
 
 
+def test_a_reversal_of_another_persons_payment_takes_nothing_away(sender: Sender) -> None:
+    sender.rows(CONTRIBUTIONS, [PAYMENT, *OTHERS])
+    foreign = {**REVERSAL, "person": OTHERS[0]["person"]}
+    receipt = sender.rows(CONTRIBUTIONS, [foreign, *(contribution(n) for n in range(300, 360))])
+    assert codes(receipt) == {"CTB-303"}
+    assert PAYMENT["payment"] in sender.keys(CONTRIBUTIONS)
+
+
 def test_a_reversal_sent_twice_is_unchanged(sender: Sender) -> None:
     sender.rows(CONTRIBUTIONS, [PAYMENT, REVERSAL, *OTHERS])
     receipt = sender.rows(CONTRIBUTIONS, [REVERSAL, contribution(70)])

@@ -239,9 +239,9 @@ SAME_ID_OTHER_BODY = _problem(
 )
 REVERSAL_DIFFERS = _problem(
     303,
-    "Жою сомасы жойылатын төлемнің сомасына тең емес. Соманы немесе нөмірді түзетіңіз.",
-    "Сумма отмены не равна сумме отменяемого платежа. Исправьте сумму или номер.",
-    "What is reversed is not the amount of the payment it names. Correct the amount or the number.",
+    "Жою мен ол атаған төлемнің сомасы не адамы бөлек. Соманы, адамды немесе төлем нөмірін түзетіңіз.",
+    "Отмена расходится с названным платежом суммой или человеком. Исправьте сумму, человека или номер платежа.",
+    "A reversal differs from the payment it names in amount or person. Correct the amount, person or payment number.",
 )
 FOREIGN_PLACE = _problem(
     304,

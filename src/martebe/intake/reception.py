@@ -70,6 +70,7 @@ class Reception:
         """Try quarantined rows again."""
         if repairs:
             _two_persons(persons)
+            _of_the_table(repairs, table)
         with self._alone() as folder:
             stored = self._store_repairs(repairs, folder) if repairs else None
             return self._retried(delivery, table, at, persons, stored, folder).receipt
@@ -280,6 +281,12 @@ def _refuse_part_of_places(table: TableDescription, manifest: Manifest, records:
 
 
 # --- refusals ---------------------------------------------------------------------------------------------------
+
+
+def _of_the_table(repairs: Repairs, table: TableDescription) -> None:
+    columns = {column for cells in repairs.values() for column in cells}
+    if unknown := sorted(columns - set(table.column_names)):
+        raise LakeError(sentences.REPAIRED_COLUMNS, ", ".join(unknown), ", ".join(table.column_names))
 
 
 def _two_persons(persons: tuple[str, str]) -> None:

@@ -1,7 +1,7 @@
 """Rows that cancel another: both leave the records, in whatever order they arrive.
 
 A reversal is never a record itself. It is kept beside the records, so that it still takes effect when the row it names
-comes later. It takes effect only on a row of the same amount.
+comes later. It takes effect only on a row of the same person and amount.
 """
 
 from __future__ import annotations
@@ -37,9 +37,10 @@ def pair_reversals(connection: duckdb.DuckDBPyConnection, table: TableDescriptio
 
 
 def _fits(table: TableDescription) -> str:
-    """Of the same amount, with either sign: some owners write a reversal as a negative sum."""
-    columns = [name(column) for column in columns_of(table, Kind.MONEY)]
-    return " AND ".join(f"abs(v.{column}) = abs(r.{column})" for column in columns) or "true"
+    """Of the same person and amount, with either sign: some owners write a reversal as a negative sum."""
+    amounts = (f"abs(v.{name(column)}) = abs(r.{name(column)})" for column in columns_of(table, Kind.MONEY))
+    persons = (f"v.{name(column)} = r.{name(column)}" for column in columns_of(table, Kind.PERSON))
+    return " AND ".join([*persons, *amounts]) or "true"
 
 
 def _apply(connection: duckdb.DuckDBPyConnection, table: TableDescription) -> None:

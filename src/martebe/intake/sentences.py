@@ -69,6 +69,11 @@ REPLACED = Words(
     "Поставку {0} заменил более поздний полный файл; пришлите исправления новым файлом.",
     "A later whole delivery replaced {0}; send the corrections in a new file.",
 )
+REPAIRED_COLUMNS = Words(
+    "Түзетулердегі бағандар кестеде жоқ: {0}. Кестеде бары: {1}. Атауларын түзетіңіз.",
+    "Столбцов из исправлений в таблице нет: {0}. В ней есть: {1}. Исправьте названия.",
+    "The repairs name columns that the table does not have: {0}. It has: {1}. Correct the names.",
+)
 TWO_PERSONS = Words(
     "Мұны екі түрлі адам растауы керек. Екеуінің де атын көрсетіңіз.",
     "Это подтверждают двое разных людей. Назовите обоих.",
