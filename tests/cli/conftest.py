@@ -1,4 +1,4 @@
-"""A tiny made-up country, received and decided by the commands themselves, once for all tests of a process."""
+"""A tiny made-up country, decided by the commands themselves, once for all tests of a process."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from typer.testing import CliRunner
 from martebe.cli import app
 
 ENVIRONMENT = {"LANG": "C", "MARTEBE_LANGUAGE": None, "MARTEBE_LAKE": None, "MARTEBE_REGISTER": None}
-FIRST, LAST = "2017-03-31", "2017-07-01"
-KNOWN_FIRST = "2017-04-01T00:00+00:00"
+FIRST, LAST = "2018-01-01", "2018-08-01"
+KNOWN_FIRST = "2018-01-20T00:00+00:00"
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,10 @@ class Home:
         return self.root / "made"
 
     @property
+    def deliveries(self) -> Path:
+        return self.made / "deliveries"
+
+    @property
     def lake(self) -> Path:
         return self.root / "lake"
 
@@ -80,13 +84,11 @@ def martebe() -> Martebe:
 
 
 @pytest.fixture(scope="session")
-def country(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    """Deliveries of 1,500 people, received as they were sent, and decided for two days. Tests read it only."""
+def country(small_country: Path, tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """The small country, decided for two days. Tests read it only."""
     home = Home(tmp_path_factory.mktemp("country"))
-    assert call("madeup", home.made, "--people", 1500, "--day", LAST).code == 0
-    received = home.call("receive", home.made / "deliveries", "--made-up", "--as-sent", "--json")
-    assert received.code == 1
-    (home.root / "received.json").write_text(received.out, encoding="utf-8")
+    for folder in (home.made, home.lake):
+        folder.symlink_to(small_country / folder.name)
     assert home.call("decide", "--day", FIRST, "--known-at", KNOWN_FIRST, "--threads", 2).code == 0
     assert home.call("decide", "--day", LAST, "--threads", 2).code == 0
     return home

@@ -84,7 +84,7 @@ def test_a_run_of_another_format_says_what_to_do(copy: Home) -> None:
 
 
 def test_an_interrupted_run_leaves_nothing_half_written(copy: Home) -> None:
-    command = [sys.executable, "-c", "from martebe.cli import main; main()", "decide", "--day", "2017-06-01"]
+    command = [sys.executable, "-c", "from martebe.cli import main; main()", "decide", "--day", "2018-06-01"]
     environment = {**os.environ, "MARTEBE_LAKE": str(copy.lake), "MARTEBE_REGISTER": str(copy.register), "LANG": "C"}
     runs = len(list((copy.register / "runs").iterdir()))
     process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)

@@ -30,7 +30,7 @@ def test_a_country_from_nothing_to_a_report_and_again(tmp_path: Path, martebe: M
 def test_an_empty_country_and_a_single_person_are_countries_too(people: int, tmp_path: Path) -> None:
     home = Home(tmp_path)
     assert home.call("madeup", home.made, "--people", people, "--day", "2017-04-01", "--no-faults").code == 0
-    assert home.call("receive", home.made / "deliveries", "--made-up", "--as-sent").code == 0
+    assert home.call("receive", home.deliveries, "--made-up", "--as-sent").code == 0
     assert home.call("decide", "--day", "2017-03-31", "--json").data["counts"]["residents"] == people
     assert home.call("figures", "funnel").code == 0
     assert home.call("report", "--out", tmp_path / "report").code == 0

@@ -39,7 +39,7 @@ def test_the_quality_of_deliveries_may_be_that_of_a_run(country: Home) -> None:
 
 def test_a_ranking_needs_a_run_before(country: Home) -> None:
     answer = country.call("figures", "ranking", "--run", FIRST)
-    assert (answer.code, "no run of a day before 2017-03-31" in answer.err) == (3, True)
+    assert (answer.code, "no run of a day before 2018-01-01" in answer.err) == (3, True)
     same = country.call("figures", "ranking", "--first", FIRST, "--json")
     assert same == country.call("figures", "ranking", "--json")
 

@@ -1,7 +1,10 @@
 """Deliveries are received in the order they were sent, with a receipt for each; what is odd shows in the exit code."""
 
 import json
+import shutil
 from pathlib import Path
+
+import pytest
 
 from martebe.cli.examples import SENT_AT, write_example
 from martebe.kazakhstan.records import tables
@@ -14,25 +17,37 @@ def lake_of(home: Path) -> Path:
     return home / "lake"
 
 
-def test_receipts_are_given_in_the_order_of_sending(country: Home) -> None:
-    deliveries = json.loads((country.root / "received.json").read_text(encoding="utf-8"))["deliveries"]
-    received = [each["receipt"]["received_at"] for each in deliveries]
-    assert received == sorted(received)
-    assert len(received) == len(list((country.made / "deliveries").glob("*.delivery.json")))
+@pytest.fixture
+def some(country: Home, tmp_path: Path) -> Path:
+    """The deliveries of two tables: one file comes twice, another torn and then whole."""
+    (tmp_path / "some").mkdir()
+    for path in (*country.deliveries.glob("deaths-*"), *country.deliveries.glob("unemployed-*")):
+        shutil.copy(path, tmp_path / "some")
+    return tmp_path / "some"
 
 
-def test_the_same_deliveries_give_the_same_receipts_again(copy: Home, country: Home) -> None:
-    first, second = (
-        copy.call("receive", country.made / "deliveries", "--as-sent", "--json").data["deliveries"] for _ in range(2)
-    )
+def test_receipts_are_given_in_the_order_of_sending(some: Path, tmp_path: Path, martebe: Martebe) -> None:
+    answer = martebe("receive", some, "--lake", lake_of(tmp_path), "--made-up", "--as-sent", "--json")
+    assert answer.code == 1
+    received = [each["receipt"]["received_at"] for each in answer.data["deliveries"]]
+    outcomes = {each["receipt"]["outcome"] for each in answer.data["deliveries"]}
+    assert len(received) == len(list(some.glob("*.delivery.json")))
+    assert "refused" in outcomes
+    assert len(set(received)) < len(received)  # the file that comes twice has the receipt of its first coming
+
+
+def test_the_same_deliveries_give_the_same_receipts_again(copy: Home, country: Home, some: Path) -> None:
+    first, second = (copy.call("receive", some, "--as-sent", "--json").data["deliveries"] for _ in range(2))
     assert first == second
     assert len(list((copy.lake / "deliveries").iterdir())) == len(list((country.lake / "deliveries").iterdir()))
 
 
-def test_totals_by_table_are_shown_and_what_needs_a_look(copy: Home, country: Home) -> None:
-    answer = copy.call("receive", country.made / "deliveries", "--as-sent", "--language", "ru")
+def test_totals_by_table_are_shown_and_what_needs_a_look(copy: Home, some: Path) -> None:
+    answer = copy.call("receive", some, "--as-sent", "--language", "ru")
     assert "Принятые поставки" in answer.out
-    assert "contributions" in answer.out
+    assert "отклонена" in answer.out
+    assert "unemployed" in answer.out
+    assert "martebe release" in answer.err
 
 
 def test_a_good_delivery_is_received_without_a_word(tmp_path: Path, martebe: Martebe) -> None:
