@@ -7,7 +7,9 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 import pytest
+from pyarrow import parquet as pq
 
 from martebe.assembly import catalogue
 from martebe.engines.decision_patterns import BITS
@@ -17,6 +19,7 @@ from martebe.engines.records import Records
 from martebe.engines.reference import Reference
 from martebe.intake import Lake
 from martebe.register import Asked, Register, RegisterError, Resources, Run, decide, records_of
+from martebe.register.certificate import refuse_doubles
 from martebe.register.runs import CERTIFICATE, WRITING
 
 DAY = date(2018, 8, 1)
@@ -103,6 +106,17 @@ def test_persons_may_be_taken_in_any_ranges(run: Run, small_lake: Lake, tmp_path
     ranged = decide(Register(tmp_path), catalogue, small_lake, asked)
     assert len(ranged.certificate.files) > 4
     assert rows_of(ranged) == rows_of(run)
+
+
+@pytest.mark.parametrize("numbers", [[[1, 2, 2]], [[1, 2], [2, 3]], [[2, 1]]])
+def test_a_person_who_was_decided_for_twice_stops_the_run(tmp_path: Path, numbers: list[list[int]]) -> None:
+    """In one file or in two; the refusal does not say whom."""
+    files = [tmp_path / f"{number}.parquet" for number in range(len(numbers))]
+    for file, persons in zip(files, numbers, strict=True):
+        pq.write_table(pa.table({"person": pa.array(persons, pa.int64())}), file, row_group_size=2)
+    with pytest.raises(ArithmeticError, match="holds a number twice") as refused:
+        refuse_doubles(files)
+    assert not any(character.isdigit() for character in str(refused.value))
 
 
 def test_what_is_not_yet_known_is_not_used(run: Run, small_lake: Lake, tmp_path: Path) -> None:

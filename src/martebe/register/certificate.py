@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+
+import pyarrow as pa
+from pyarrow import compute as pc
+from pyarrow import parquet as pq
 
 from martebe.engines.decisions import NOT_SETTLED, WITHOUT
 from martebe.register import sentences
@@ -16,6 +20,7 @@ from martebe.register.errors import RegisterError
 from martebe.rules import Catalogue
 
 FORMAT = 1
+ROWS_AT_ONCE = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -72,13 +77,27 @@ class Counts:
         return self.residents - self.without - self.not_settled
 
     def refuse_gaps(self) -> None:
-        """Stop rather than lie: raises ArithmeticError when a person was counted twice or not at all."""
+        """Stop rather than lie: raises ArithmeticError when not every record has a decision."""
         counted = sum(self.headlines.values())
         if counted != self.records:
             raise ArithmeticError(
                 f"{counted} decisions were written for {self.records} records of the population register."
-                " Each record has one decision: look for a number that the register holds twice."
+                " Each record has one decision: look for a number outside the range of person numbers."
             )
+
+
+def refuse_doubles(files: Iterable[Path]) -> None:
+    """Stop where a person was decided for twice: numbers only rise, through each file and from file to file.
+
+    Raises ArithmeticError without the number.
+    """
+    last: pa.Array[Any] = pa.array([-1], pa.int64())
+    for file in files:
+        for batch in pq.ParquetFile(file).iter_batches(ROWS_AT_ONCE, columns=["person"]):
+            persons = pa.concat_arrays([last, batch["person"]])
+            if not pc.all(pc.greater(persons[1:], persons[:-1])).as_py():
+                raise ArithmeticError("A person has two decisions: the population register holds a number twice.")
+            last = persons[-1:]
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from martebe.intake import Lake
 from martebe.intake.sql import parquet, text
 from martebe.intake.storage import publish, sha256_of, write_text
 from martebe.register import sentences
-from martebe.register.certificate import Certificate, Counts, Legend
+from martebe.register.certificate import Certificate, Counts, Legend, refuse_doubles
 from martebe.register.connection import Resources, records_of
 from martebe.register.errors import RegisterError
 from martebe.register.runs import CERTIFICATE, Register, Run
@@ -113,6 +113,7 @@ class Decisions:
             self.progress("counted", 1.0)
             counts = self._counts(connection, folder, records)
         counts.refuse_gaps()
+        refuse_doubles(_files(folder))
         return self._certificate(counts, folder)
 
     def _queries(self, connection: duckdb.DuckDBPyConnection, records: int) -> Iterator[tuple[str, float]]:
