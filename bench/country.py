@@ -50,7 +50,7 @@ def made(settings: Settings) -> Path:
     if not folder.exists():
         folder.parent.mkdir(parents=True, exist_ok=True)
         print(f"  making a country of {settings.people:,}", flush=True)
-        make_country(settings.people, settings.seed, DAY, folder, workers=min(settings.threads, 3))
+        make_country(settings.people, settings.seed, DAY, folder, workers=settings.threads)
     return folder
 
 
