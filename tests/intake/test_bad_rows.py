@@ -65,6 +65,8 @@ CELLS: dict[str, tuple[str, str, str, int, str | None]] = {
     "a region abolished or not yet there": ("residents", "settlement", "330000000", 213, None),
     "a place in words": ("residents", "district", "Алматы", 203, None),
     "a place with a space": ("residents", "district", "751 110 000", 203, "751110000"),
+    "an invisible letter in a number of a contract": ("contracts", "contract", "C00\u200b7", 210, "C007"),
+    "a turn of direction": ("contracts", "contract", "C007\u202e", 210, "C007"),
     "a row of another region": ("residents", "region", str(ASTANA), 304, None),
     "yes in Kazakh": ("residents", "urban", "иә", 209, "true"),
     "yes as a number": ("residents", "urban", "1", 209, "true"),

@@ -18,7 +18,7 @@ from tests.intake.sending import CONTRIBUTIONS, NOW, Sender, contribution, csv_o
 
 FIRST = [contribution(number) for number in range(400)]
 SECOND = [contribution(number + 400, reverses="P000007" if number == 0 else "") for number in range(400)]
-SECOND[0] = {**SECOND[0], "amount": FIRST[7]["amount"]}
+SECOND[0] = {**SECOND[0], "amount": FIRST[7]["amount"], "person": FIRST[7]["person"]}
 
 
 @pytest.fixture(scope="module")

@@ -42,6 +42,13 @@ def test_an_older_lake_says_what_to_do(tmp_path: Path) -> None:
     assert "ескі" in caught.value.words.kk
 
 
+def test_a_lake_whose_making_was_killed_is_made_again(tmp_path: Path) -> None:
+    (tmp_path / "lake" / "raw").mkdir(parents=True)
+    (tmp_path / "lake" / "lake.json.new").write_text("{")
+    Lake.create(tmp_path / "lake", made_up=True)
+    assert Lake.open(tmp_path / "lake").made_up
+
+
 def test_a_folder_that_is_no_lake_or_not_empty_is_named(tmp_path: Path) -> None:
     with pytest.raises(LakeError, match="no lake"):
         Lake.open(tmp_path)

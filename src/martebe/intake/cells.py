@@ -17,6 +17,8 @@ from martebe.rules.tables import ColumnDescription
 FIRST_DAY, LAST_DAY = "DATE '1850-01-01'", "DATE '2199-12-31'"
 # 10,000 million tenge in one row is beyond any wage or benefit; it is a slip of units or of a column.
 MOST_MONEY = 10**12
+# Letters that nobody sees make two keys out of one: control, zero width, direction, byte-order marks.
+INVISIBLE = r"[\x00-\x08\x{200b}-\x{200f}\x{202a}-\x{202e}\x{2060}-\x{2069}\x{feff}]"
 SPACES = " \t\n\r\u00a0"
 SHAPES: Mapping[Kind, str] = {
     Kind.PERSON: "[0-9]{12}",
@@ -50,7 +52,8 @@ def value_of(column: ColumnDescription, typed: bool) -> str:
         options = ", ".join(text(option.code) for option in column.options)
         return f"CASE WHEN {cell} IN ({options}) THEN CAST({cell} AS VARCHAR) END"
     if column.kind is Kind.TEXT:
-        return f"CASE WHEN {cell} = trim({cell}, {text(SPACES)}) THEN {cell} END"
+        plain = f"{cell} = trim({cell}, {text(SPACES)}) AND NOT regexp_matches({cell}, {text(INVISIBLE)})"
+        return f"CASE WHEN {plain} THEN {cell} END"
     value = _typed(column.kind, cell) if typed else _parsed(column.kind, cell)
     believable = _believable(column.kind, value)
     return value if believable is None else f"CASE WHEN {believable} THEN {value} END"

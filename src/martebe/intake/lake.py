@@ -28,6 +28,12 @@ from martebe.rules.coverage import Coverage
 from martebe.rules.tables import TableDescription
 
 FORMAT = 1
+BEGUN = ("raw", "deliveries")
+
+
+def _is_content(path: Path) -> bool:
+    """Whether a file or folder is more than what a run leaves that was killed while it made a lake."""
+    return path.name != "lake.json.new" and (path.name not in BEGUN or not path.is_dir() or any(path.iterdir()))
 
 
 class Lake:
@@ -41,10 +47,10 @@ class Lake:
     @classmethod
     def create(cls, path: Path, *, made_up: bool = False) -> Lake:
         """Make an empty lake in a folder that is not there yet, or is empty. Raises LakeError otherwise."""
-        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        if path.exists() and (not path.is_dir() or any(map(_is_content, path.iterdir()))):
             raise LakeError(sentences.NOT_EMPTY, path.name)
-        for folder in ("raw", "deliveries"):
-            (path / folder).mkdir(parents=True)
+        for folder in BEGUN:
+            (path / folder).mkdir(parents=True, exist_ok=True)
         write_text(path / "lake.json", json.dumps({"format": FORMAT, "made_up": made_up}))
         return cls(path, made_up=made_up)
 

@@ -188,9 +188,9 @@ BAD_YES_NO = _problem(
 )
 BAD_TEXT = _problem(
     210,
-    "Мәтіннің басында не соңында бос орын бар. Оны алып тастаңыз.",
-    "В начале или в конце текста стоит пробел. Уберите его.",
-    "The text begins or ends with a space. Remove it.",
+    "Мәтіннің шетінде бос орын не ішінде көрінбейтін таңба бар. Оны алып тастаңыз.",
+    "По краям текста стоит пробел или внутри есть невидимый знак. Уберите его.",
+    "The text begins or ends with a space, or holds an invisible character. Remove it.",
 )
 IMPOSSIBLE_NUMBER = _problem(
     211,

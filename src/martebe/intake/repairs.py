@@ -12,6 +12,7 @@ from martebe.rules.nodes import Kind
 from martebe.rules.tables import ColumnDescription
 
 SPACES = re.compile(r"[\s\u00a0\u202f\u2009\u200b\ufeff]+")
+INVISIBLE = re.compile("[\x00-\x08\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 CURRENCY = re.compile(r"(тг\.?|тенге|теңге|₸|KZT)$", re.IGNORECASE)
 ISO_WITH_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?")
 YEAR_LAST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -40,7 +41,7 @@ def repair(column: ColumnDescription, cell: str, *, made_up: bool) -> str | None
         case Kind.YES_NO:
             return "true" if bare.lower() in YES else "false" if bare.lower() in NO else None
         case Kind.TEXT:
-            return bare or None
+            return SPACES.sub(" ", INVISIBLE.sub("", cell)).strip() or None
     digits = bare.replace(" ", "")
     return digits if re.fullmatch(SHAPES[column.kind], digits, re.ASCII) else None
 
