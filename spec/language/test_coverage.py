@@ -184,3 +184,33 @@ def test_another_day_asks_for_its_own_deliveries(answers):
         },
         {1: {"today": OPEN, "at the end of June": False}},
     )
+
+
+def test_a_quarter_that_never_came_leaves_open_what_may_have_begun_in_it(answers):
+    """A contract in force today may have begun in the months that nobody delivered; one that is found is found."""
+    answers(
+        "2018-08-01",
+        {
+            contracts: delivered(
+                """
+                  | start      | end
+                --+------------+-----
+                1 | 2015-03-01 |
+                """,
+                Reach(until="2018-03-31"),
+                Reach(since="2018-07-01", until="2018-08-01"),
+            )
+        },
+        contracts.in_force().exists(),
+        {1: True, 2: OPEN},
+    )
+
+
+def test_never_needs_the_beginning(answers):
+    """That there was no payment ever is known only where the register has been delivered from its beginning."""
+    answers(
+        "2018-08-01",
+        {contributions: delivered("", Reach(since="2018-01-01", until="2018-08-01"))},
+        {"ever": contributions.exists(), "this spring": contributions.where(month=within_months(4)).exists()},
+        {1: {"ever": OPEN, "this spring": False}},
+    )

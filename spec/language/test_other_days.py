@@ -85,15 +85,17 @@ def test_another_day_of_another_day(answers):
 
 
 def test_what_was_known_of_another_day(answers):
-    """Whether a row was delivered is judged on the other day too: what was not yet due then is not waited for."""
+    """Of whatever day a question is, the registers owe what is due today; what should have come is waited for."""
+    paid = contributions.where(month=within_months(1)).exists()
     answers(
         "2018-08-01",
         {contributions: delivered("", Reach(until="2018-05-31"))},
         {
-            "today": contributions.where(month=within_months(1)).exists(),
-            "at the end of June": contributions.where(month=within_months(1)).exists().on(date(2018, 6, 30)),
+            "today": paid,
+            "in June": paid.on(date(2018, 6, 30)),
+            "in May": paid.on(date(2018, 5, 31)),
         },
-        {1: {"today": OPEN, "at the end of June": False}},
+        {1: {"today": OPEN, "in June": OPEN, "in May": False}},
     )
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from martebe.engines.decisions import headline_of
 from martebe.engines.records import Records
 from martebe.engines.reference import Reference
-from martebe.explain.open_questions import OpenQuestion, Register, open_question
+from martebe.explain.open_questions import FROM_THE_BEGINNING, OpenQuestion, Register, open_question
 from martebe.rules import Condition, Coverage, Delivered, whole
 from martebe.rules import nodes as n
 from tests.agree import toy
@@ -86,7 +86,10 @@ def test_it_says_what_follows_from_each_answer() -> None:
 def test_of_a_member_the_register_of_the_member_s_own_region_is_awaited() -> None:
     engine = household(("no row", "not delivered", "not delivered"))
     awaited = question(engine, {"s": HOME.has(HOME.any(a))}).awaited
-    assert [each.register for each in awaited] == [Register("a", 2, DAY, DAY), Register("a", 3, DAY, DAY)]
+    assert [each.register for each in awaited] == [
+        Register("a", 2, FROM_THE_BEGINNING, DAY),
+        Register("a", 3, FROM_THE_BEGINNING, DAY),
+    ]
 
 
 def test_one_member_who_decides_leaves_nothing_to_wait_for() -> None:
@@ -99,7 +102,9 @@ def test_where_the_members_are_not_known_their_registers_are_awaited_everywhere(
     engine = household(("row", "row", "row"), homes="not delivered")
     awaited = question(engine, {"s": HOME.has(~asked)}).awaited
     proved = isinstance(asked.node, n.MembersAtLeast)
-    expected = [] if proved else [Register("homes", 1, DAY, DAY), Register("a", None, DAY, DAY)]
+    expected = (
+        [] if proved else [Register("homes", 1, FROM_THE_BEGINNING, DAY), Register("a", None, FROM_THE_BEGINNING, DAY)]
+    )
     assert [each.register for each in awaited] == expected
 
 

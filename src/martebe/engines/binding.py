@@ -40,6 +40,7 @@ class Binder:
     day: date
     coverage: Coverage
     numbers: Numbers
+    asked_on: date | None = None
 
     def bind(self, node: AnyNode) -> AnyNode:
         """The same rule with everything that is known before reading a record put in."""
@@ -48,7 +49,7 @@ class Binder:
     def _bound(self, node: n.Node) -> n.Node:
         match node:
             case n.ConditionOn(inside, day) | n.ValueOn(inside, day):
-                return replace(self, day=self.static(day))._bound(inside)
+                return replace(self, day=self.static(day), asked_on=self.asked_on or self.day)._bound(inside)
             case n.LawNumber(on=on) if on is None or is_static(on):
                 return self._law_number(node)
             case n.Value() if not isinstance(node, n.Constant) and is_static(node):
@@ -71,7 +72,7 @@ class Binder:
     def _delivered(self, node: n.Rows | n.Group) -> n.Node:
         since = None if node.since is None else self.static(node.since)
         until = None if node.until is None else self.static(node.until)
-        places = self.coverage.places(node.table, since, until, self.day)
+        places = self.coverage.places(node.table, since, until, self.asked_on or self.day)
         where = None if node.where is None else self.bind(node.where)
         if isinstance(node, n.Rows):
             return BoundRows(node.table, node.by, where, places=places)

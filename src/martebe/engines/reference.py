@@ -59,11 +59,15 @@ class Step:
 
 @dataclass(frozen=True)
 class Asked:
-    """Who is asked about, counted to which place, and on which day."""
+    """Who is asked about, counted to which place, and of which day.
+
+    asked_on: the day of the question itself, by which it is told what the registers owe; ``day`` may be another one.
+    """
 
     key: int
     place: int | None
     day: date
+    asked_on: date
 
 
 class Reference:
@@ -79,7 +83,7 @@ class Reference:
 
     def ask(self, node: n.Condition | n.Value, key: int, day: date) -> Step:
         """What a condition or value comes to for a person or employer on a day, with the steps."""
-        return self._step(node, Asked(key, self.place_of(scope_of(node) or "person", key), day), None)
+        return self._step(node, Asked(key, self.place_of(scope_of(node) or "person", key), day, day), None)
 
     def place_of(self, subject: str, key: int) -> int | None:
         """The place that deliveries about a subject are counted by; None where its population does not know it."""
@@ -90,7 +94,7 @@ class Reference:
 
     def ask_of_row(self, node: n.Condition | n.Value, row: Row, day: date) -> Step:
         """What a condition or value comes to inside one row of a table on a day, with the steps."""
-        return self._step(node, Asked(0, None, day), row)
+        return self._step(node, Asked(0, None, day, day), row)
 
     def _step(self, node: n.Node, asked: Asked, row: Row | None) -> Step:
         match node:
@@ -165,13 +169,13 @@ class Reference:
     def _delivered(self, of: n.Rows | n.Group, asked: Asked) -> tuple[tuple[date | None, date | None], bool]:
         since, until = (None if end is None else self._step(end, asked, None).came_to for end in (of.since, of.until))
         assert (since is None or isinstance(since, date)) and (until is None or isinstance(until, date))
-        return (since, until), asked.place in self.coverage.places(of.table, since, until, asked.day)
+        return (since, until), asked.place in self.coverage.places(of.table, since, until, asked.asked_on)
 
     # --- groups -------------------------------------------------------------------------------------------------
 
     def _of_members(self, node: n.MembersAtLeast | n.MembersAll | n.MembersCount | n.MembersSum, asked: Asked) -> Step:
         asks = node.value if isinstance(node, n.MembersSum) else node.condition
-        parts = tuple(self._member(asks, member, asked.day) for member in self._members(node.group, asked))
+        parts = tuple(self._member(asks, member, asked) for member in self._members(node.group, asked))
         _, delivered = self._delivered(node.group, asked)
         came_to = [part.came_to for part in parts]
         if isinstance(node, n.MembersAtLeast) and came_to.count(True) >= node.times:
@@ -184,9 +188,8 @@ class Reference:
         settled = delivered and NOT_SETTLED not in came_to
         return Step(node, _over_members(node, came_to) if settled else NOT_SETTLED, parts)
 
-    def _member(self, asks: n.Node, person: int, day: date) -> Step:
-        assert isinstance(asks, n.Condition | n.Value)
-        step = self.ask(asks, person, day)
+    def _member(self, asks: n.Node, person: int, asked: Asked) -> Step:
+        step = self._step(asks, replace(asked, key=person, place=self.place_of("person", person)), None)
         return replace(step, subject=person)
 
     def _members(self, group: n.Group, asked: Asked) -> list[int]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 from martebe.engines.records import Row
 from martebe.engines.reference import NOT_SETTLED, Amount, Answer
 from martebe.explain.account import Account
-from martebe.explain.open_questions import Awaited, OpenCondition, OpenQuestion
+from martebe.explain.open_questions import FROM_THE_BEGINNING, Awaited, OpenCondition, OpenQuestion
 from martebe.explain.outline import DELIVERY, entry_of
 from martebe.explain.reasons import Aggregate, Reason
 from martebe.explain.voice import NUMBERS_OF_SUBJECTS
@@ -119,13 +119,13 @@ class OpenConditionJson(TypedDict):
 
 
 class AwaitedJson(TypedDict):
-    """A register to hear from; ``place`` None is everywhere."""
+    """A register to hear from; ``place`` None is everywhere, ``since`` None from the beginning of the register."""
 
     table: str
     words: Texts
     owner: Texts
     place: int | None
-    since: str
+    since: str | None
     until: str
     answers: list[OpenConditionJson]
 
@@ -288,7 +288,7 @@ class Writer:
             words=_texts(description.words),
             owner=_texts(description.owner),
             place=register.place,
-            since=register.since.isoformat(),
+            since=None if register.since == FROM_THE_BEGINNING else register.since.isoformat(),
             until=register.until.isoformat(),
             answers=[_open_condition(condition) for condition in awaited.answers],
         )

@@ -13,7 +13,7 @@ from martebe.engines.decisions import NOT_SETTLED, WITHOUT
 from martebe.engines.reference import Answer
 from martebe.explain import formulas as f
 from martebe.explain.account import Account
-from martebe.explain.open_questions import Awaited, OpenCondition, OpenQuestion, Register
+from martebe.explain.open_questions import FROM_THE_BEGINNING, Awaited, OpenCondition, OpenQuestion, Register
 from martebe.explain.outline import Line, Outline
 from martebe.explain.voice import Voice
 from martebe.rules import Status, Version, Words
@@ -128,7 +128,7 @@ class Writer:
         raise TypeError(f"{type(condition.node).__name__} is no condition.")
 
     def _period(self, register: Register) -> str:
-        if register.since == register.until:
+        if register.since in (FROM_THE_BEGINNING, register.until):
             return self._say(f.AS_OF, day=self.voice.day(register.until))
         return self.voice.span(Span(register.since, register.until))
 

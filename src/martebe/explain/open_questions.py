@@ -13,10 +13,15 @@ from martebe.rules import nodes as n
 from martebe.rules.days import add_days
 from martebe.rules.reading import children
 
+FROM_THE_BEGINNING = date.min
+
 
 @dataclass(frozen=True)
 class Register:
-    """A table as it is needed: for a place (None: wherever members of a group may live) and the days both included."""
+    """A table as it is needed: for a place (None: wherever members of a group may live) and the days both included.
+
+    ``since`` FROM_THE_BEGINNING is from the first day of the register, whichever that was.
+    """
 
     table: str
     place: int | None
@@ -66,7 +71,7 @@ def open_question(ladder: Sequence[tuple[str, Step]], person: int, day: date, re
     different conditions count as independent of each other.
     """
     gathering = _Gathering(reference)
-    start = _At(day, reference.place_of("person", person))
+    start = _At(day, day, reference.place_of("person", person))
     residuals = {code: gathering.residual(step, start) for code, step in ladder}
     wanted = smallest(tuple(residuals.values()), gathering.covered())
     left = {code: residual for code, residual in residuals.items() if not isinstance(residual, bool)}
@@ -79,6 +84,7 @@ class _At:
     """Where in a rule the walk stands."""
 
     day: date
+    asked_on: date
     place: int | None
     fact: n.Fact | None = None
 
@@ -200,7 +206,7 @@ class _Gathering:
 
     def _is_delivered(self, of: n.Rows | n.Group, at: _At) -> bool:
         since, until = self._period(of, at)
-        return at.place in self.reference.coverage.places(of.table, since, until, at.day)
+        return at.place in self.reference.coverage.places(of.table, since, until, at.asked_on)
 
     def _period(self, of: n.Rows | n.Group, at: _At) -> Period:
         ends = (
@@ -212,9 +218,10 @@ class _Gathering:
     def _register(self, of: n.Rows | n.Group, at: _At) -> Register:
         """The days that are due: what its owner does not yet owe is not waited for (see ``Coverage``)."""
         since, until = self._period(of, at)
-        due = add_days(at.day, -self.reference.coverage.delays.get(of.table, 0))
+        due = add_days(at.asked_on, -self.reference.coverage.delays.get(of.table, 0))
         last = due if until is None else min(until, due)
-        return Register(of.table, at.place, last if since is None else min(since, last), last)
+        first = FROM_THE_BEGINNING if since is None else min(since, last)
+        return Register(of.table, at.place, first, last)
 
 
 def _answer(residual: Residual, leaf: int, answer: bool) -> Answer:

@@ -104,11 +104,14 @@ class Rows:
         return self.in_force_during(Period(day, day))
 
     def in_force_during(self, period: Period) -> Rows:
-        """Rows whose span has at least one day in common with the period."""
+        """Rows whose span has at least one day in common with the period.
+
+        Such a row may have been delivered at any time since the register began, so all of it must have been.
+        """
         start, end = self.table.span()
         begun = [] if period.until is None else [start <= period.until]
         lasting = [] if period.since is None else [end.is_missing() | (end >= period.since)]
-        return self._narrowed(all_of(*begun, *lasting))._about(period)
+        return self._narrowed(all_of(*begun, *lasting))._about(Period(None, period.until))
 
     def by(self, column: str) -> Rows:
         """The rows of another subject: ``contracts.by("employer")`` are those of an employer."""

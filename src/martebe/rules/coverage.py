@@ -47,11 +47,15 @@ class Coverage:
         self.delivered = tuple(delivered)
         self.delays = dict(delays)
 
-    def places(self, table: str, since: date | None, until: date | None, today: date) -> Places:
-        """The places for which all of the period was delivered, as far as it is due on ``today``."""
-        due = add_days(today, -self.delays.get(table, 0))
+    def places(self, table: str, since: date | None, until: date | None, asked_on: date) -> Places:
+        """The places for which all of the period was delivered, as far as it is due on the day of the question.
+
+        A period without a beginning needs every day from the register's beginning: a delivery that says it reaches
+        back to it, and all that follow.
+        """
+        due = add_days(asked_on, -self.delays.get(table, 0))
         last = due if until is None else min(until, due)
-        first = last if since is None else min(since, last)
+        first = date.min if since is None else min(since, last)
         mine = [each for each in self.delivered if each.table == table]
         if _spanned([each for each in mine if each.places is None], first, last):
             return EVERYWHERE
@@ -71,7 +75,7 @@ class Complete(Coverage):
         super().__init__((), {})
         self.missing = frozenset(missing)
 
-    def places(self, table: str, since: date | None, until: date | None, today: date) -> Places:
+    def places(self, table: str, since: date | None, until: date | None, asked_on: date) -> Places:
         """Everywhere, unless the table is missing."""
         return Places(everywhere=table not in self.missing)
 
