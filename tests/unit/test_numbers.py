@@ -99,9 +99,7 @@ def test_a_number_by_key_answers_each_key_and_refuses_others():
     ],
 )
 def test_values_are_exact_in_every_unit(unit, written, expected):
-    text = (
-        WAGE.replace("unit: tenge", f"unit: {unit}").replace("28 284", written).replace('"42500.50"', written)
-    )
+    text = WAGE.replace("unit: tenge", f"unit: {unit}").replace("28 284", written).replace('"42500.50"', written)
     assert one(text).on(date(2018, 6, 1)).value == expected
 
 
@@ -138,9 +136,7 @@ def test_a_badly_written_number_is_refused_at_its_line(found, written, refusal):
 
 
 def test_a_setting_is_our_own_choice_and_needs_a_reason_instead_of_an_act():
-    text = WAGE.replace(
-        "  act: Budget law\n  article: art. 8\n  source: made up for the test\n", "  setting: why\n"
-    )
+    text = WAGE.replace("  act: Budget law\n  article: art. 8\n  source: made up for the test\n", "  setting: why\n")
     number = one(text.replace(", article: art. 9, unverified: true", ""))
     assert number.setting == "why"
     assert number.on(date(2018, 1, 1)).source.note == "why"
@@ -180,9 +176,7 @@ def test_an_override_changes_only_its_days_and_leaves_the_numbers_it_came_from()
 
 
 def test_an_override_of_one_key_leaves_the_other():
-    changed = Numbers(read_numbers(AGE, "a.yaml")).with_override(
-        "pension_age", 720, date(2020, 1, 1), key="male"
-    )
+    changed = Numbers(read_numbers(AGE, "a.yaml")).with_override("pension_age", 720, date(2020, 1, 1), key="male")
     assert changed.pension_age.on(date(2020, 1, 1), "male").value == 720
     assert changed.pension_age.on(date(2020, 1, 1), "female").value == 702
 
