@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -21,15 +22,13 @@ country = Country(catalogue, places, tiles_on, claims)
 
 def terms(threads: int | None = None, memory: str | None = None) -> Terms:
     """On what terms the deliveries of the country are taken."""
-    usual = Terms(partial(row_condition, numbers=catalogue.numbers), place_exists, regions)
-    return Terms(
-        usual.row_condition,
-        usual.place_exists,
-        usual.regions,
-        usual.thresholds,
-        threads or usual.threads,
-        memory or usual.memory,
+    usual = Terms(
+        partial(row_condition, numbers=catalogue.numbers),
+        place_exists,
+        regions,
+        businesses=catalogue.tables["employers"].description,
     )
+    return replace(usual, threads=threads or usual.threads, memory=memory or usual.memory)
 
 
 def place_exists(code: int, day: date) -> bool:
