@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from importlib.metadata import version
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import duckdb
 
+from martebe.engines.decisions import in_force
 from martebe.engines.duckdb import ANY_RANGE, PersonRange
 from martebe.engines.sql_decisions import decision_query
 from martebe.intake import Lake
@@ -94,6 +96,20 @@ def refuse_before_any_rule(catalogue: Catalogue, day: date) -> None:
         raise RegisterError(sentences.BEFORE_ANY_RULE, day, first)
 
 
+def asked_columns(catalogue: Catalogue, day: date, carried: Collection[str]) -> dict[str, set[str]]:
+    """The columns of each table that a run on the day reads."""
+    population = catalogue.subjects["person"]
+    columns = {population.table: {population.key, population.place, *carried}}
+    for _, when in in_force(catalogue.rules, day):
+        for part in walk(when):
+            if isinstance(part, n.Column):
+                columns.setdefault(part.table, set()).add(part.name)
+    for subject in catalogue.subjects.values():
+        if subject.table in columns:
+            columns[subject.table] |= {subject.key, subject.place}
+    return columns
+
+
 @dataclass(frozen=True)
 class Decisions:
     """The decisions of one run on their way into files."""
@@ -105,7 +121,7 @@ class Decisions:
 
     def write(self, folder: Path) -> Certificate:
         """Write the decisions, range by range, and return the certificate that belongs to them."""
-        with records_of(self.lake, self.catalogue, self.asked.known_at, self.asked.resources, folder) as connection:
+        with self._connected(folder) as connection:
             records = self._records(connection)
             for number, (query, share) in enumerate(self._queries(connection, records)):
                 self.progress("decided", share)
@@ -115,6 +131,12 @@ class Decisions:
         counts.refuse_gaps()
         refuse_doubles(_files(folder))
         return self._certificate(counts, folder)
+
+    def _connected(self, folder: Path) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        """The records that the rules of the day ask for, and nothing else of them."""
+        asked = self.asked
+        columns = asked_columns(self.catalogue, asked.day, asked.carried)
+        return records_of(self.lake, self.catalogue, asked.known_at, asked.resources, folder, columns=columns)
 
     def _queries(self, connection: duckdb.DuckDBPyConnection, records: int) -> Iterator[tuple[str, float]]:
         """The queries that make the run, each ordered by person, and the share of the work done before it."""
