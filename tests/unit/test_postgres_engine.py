@@ -98,6 +98,16 @@ def test_a_question_is_planned_once(connection: psycopg.Connection[Any], prepare
     assert connection.execute(plans, [prepared.text]).fetchall() == [(0, True)]
 
 
+def test_no_other_process_is_started_for_one_person(connection: psycopg.Connection[Any]) -> None:
+    """Although the planner is told to prefer other processes, as it does by itself where tables are large."""
+    with connection.transaction(force_rollback=True):
+        connection.execute("SET debug_parallel_query = on; SET max_parallel_workers_per_gather = 4")
+        question = Postgres(connection, Complete(), toy.NUMBERS, toy.SUBJECTS).prepare({"paid": QUESTIONS["paid"]}, DAY)
+        connection.execute(f"PREPARE of_many (bigint[]) AS {question.text}".encode())
+        plan = connection.execute("EXPLAIN EXECUTE of_many ('{4}')").fetchall()
+    assert not [line for (line,) in plan if "Gather" in line or "Parallel" in line]
+
+
 def test_an_employer_is_asked_by_number(connection: psycopg.Connection[Any]) -> None:
     asked = {"large": (toy.workers.size() >= whole(10)).node}
     prepared = Postgres(connection, Complete(), toy.NUMBERS, toy.SUBJECTS).prepare(asked, DAY)

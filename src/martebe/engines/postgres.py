@@ -5,7 +5,7 @@
     prepared.answers([person])
 
 Writing a query takes much longer than asking it, so that it is written once and asked for many. So does planning it:
-the engine tells the connection to keep plans. In autocommit mode an answer is then one round trip.
+``prepare`` tells the connection to keep plans. In autocommit mode an answer is then one round trip.
 """
 
 from __future__ import annotations
@@ -44,13 +44,15 @@ class Prepared:
 
 
 def keep_plans(connection: psycopg.Connection[Any]) -> None:
-    """Plan each query of this connection once, whatever its parameter.
+    """Plan each query of this connection once, whatever its parameter, and for one process.
 
     PostgreSQL would plan anew for each person, because it holds a list of numbers that it knows for cheaper than one
-    that it does not; a question of many rules takes ten times longer to plan than to answer.
-    Test: test_a_question_is_planned_once.
+    that it does not; a question of many rules takes ten times longer to plan than to answer. And from a million persons
+    on it would start other processes for the few rows of one: twenty times longer than to read them.
+    Tests: test_a_question_is_planned_once, test_no_other_process_is_started_for_one_person.
     """
     connection.execute("SET plan_cache_mode = force_generic_plan")
+    connection.execute("SET max_parallel_workers_per_gather = 0")
 
 
 class Postgres:
@@ -67,10 +69,10 @@ class Postgres:
         self.coverage = coverage
         self.numbers = numbers
         self.subjects = subjects
-        keep_plans(connection)
 
     def prepare(self, asked: Mapping[str, n.Condition | n.Value], day: date) -> Prepared:
         """Write a question about a few subjects on a day (see ``sql.answers`` for the columns of its answers)."""
+        keep_plans(self.connection)
         few = FewSubjects()
         query = self._query(asked, day, few).where(few.asked(exp.column("key"))).order_by("key")
         return Prepared(self.connection, postgres_dialect.text(query))
