@@ -90,7 +90,7 @@ def some_deliveries(random: Random, table: str, day: date) -> list[Delivered]:
         [Delivered(table, day, since)],
         [],
     )
-    return random.choices(ways, weights=(6, 2, 2, 1))[0]
+    return random.choices(ways, weights=(12, 2, 2, 1))[0]
 
 
 WORLDS = [(seed, day) for seed in (1, 2, 3) for day in (date(2018, 8, 1), date(2020, 6, 1), date(2026, 1, 15))]

@@ -78,7 +78,8 @@ def test_a_lake_of_another_format_says_what_to_do(tmp_path: Path, martebe: Marte
 def test_a_run_of_another_format_says_what_to_do(copy: Home) -> None:
     for certificate in copy.register.glob("runs/*/certificate.json"):
         certificate.write_text(json.dumps(json.loads(certificate.read_text()) | {"format": 0}))
-    answer = copy.call("runs")
+    first, second, *_ = sorted(folder.name for folder in (copy.register / "runs").iterdir())
+    answer = copy.call("changes", first, second)
     assert answer.code == 3
     assert "Decide for that day again" in answer.err
 

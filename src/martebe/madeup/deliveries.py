@@ -69,7 +69,7 @@ def _scopes(plan: Plan, delivery: Delivery, faults: Faults, parts: Path, found: 
     if delivery.table == "residents" and on < DIVISION and held:
         named = sorted({codes[i] for i in held})
         return [Scope(tuple(i for i in held if codes[i] == code), (code,), f"-{code}") for code in named]
-    if description(delivery.table).population is not None and len({codes[i] for i in held}) < len(set(codes)):
+    if held and description(delivery.table).population is not None and len({codes[i] for i in held}) < len(set(codes)):
         return [Scope(tuple(held), tuple(sorted({codes[i] for i in held})))]
     absent = lacks_a_region(faults, delivery, plan.last_known)
     if absent is None:
