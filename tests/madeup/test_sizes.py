@@ -21,9 +21,9 @@ def test_the_smallest_countries_are_countries(tmp_path, people):
         assert country.path(manifest).stat().st_size > 0
 
 
-def test_an_empty_country_says_that_it_speaks_for_no_region(tmp_path):
+def test_an_empty_country_says_of_the_whole_country_that_nobody_lives_there(tmp_path):
     country = Opened(make_country(0, 1, DAY, tmp_path / "made"))
-    assert {tuple(each["places"]) for each in country.of("residents")} == {()}
+    assert {each["places"] for each in country.of("residents")} == {None}
     assert {each["rows"] for each in country.manifests} == {0}
 
 
