@@ -1,4 +1,4 @@
-"""How the time grows from a million to two nations: the same decisions over countries of four sizes."""
+"""How the time grows from a million to two nations: the same decisions over countries of several sizes."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from martebe.intake.journal import Entry
 from martebe.intake.sql import columns_of, name
 from martebe.rules.nodes import Kind
 
-PARTS = (18, 4.5, 1)
-"""The nation is divided by these; of its 18 million one, four and all are left."""
+SIZES = (1_000_000, 4_000_000)
+"""Smaller countries beside the one that is asked for."""
 OTHER = "{0} - {0} % 10 + ({0} % 10 + 1) % 10"
 """The numbers of the second nation's people: with another last digit, the check of a number, they are nobody's."""
 MOST_SLOPE = 1.1
@@ -81,14 +81,14 @@ def _copy(connection: duckdb.DuckDBPyConnection, query: str, path: Path) -> None
 def run(settings: Settings) -> Page:
     """Measure all sizes in turn and draw the line through them."""
     page = Page("growth", "Growth", settings)
-    sizes = [settings.sized(max(1, round(settings.people / part))) for part in PARTS]
+    sizes = [settings.sized(people) for people in (*SIZES, settings.people) if people <= settings.people]
     lakes = {f"{size.people:,} people": lake(size) for size in sizes}
     lakes[f"{2 * settings.people:,} people, the nation twice"] = doubled(settings)
     with tempfile.TemporaryDirectory(prefix="martebe-bench-", dir=settings.place) as folder:
         contenders = [ours(country, str(where), folder, settings) for country, where in lakes.items()]
         found = list(contest(contenders, settings.repeat).values())
     _prove_doubled(*found[-2:])
-    page.says("The decisions of `bench nation` over made-up countries of four sizes; records of each in the table.")
+    page.says("The decisions of `bench nation` over made-up countries of several sizes; records of each in the table.")
     page.table(
         ("Country", "Records", "Seconds", "Microseconds a person", "Peak memory, GiB", "Runs"),
         [_row(runs) for runs in found],
@@ -96,7 +96,7 @@ def run(settings: Settings) -> Page:
     exponent = slope([(runs.answer["records"], runs.seconds) for runs in found])
     page.says(
         f"The time grows with the number of people to the power of {exponent:.3f}: a straight line through the"
-        " logarithms of all four. The start of a run weighs on the smallest."
+        " logarithms of all. The start of a run weighs on the smallest."
     )
     page.goal("Power of the growth", exponent, MOST_SLOPE)
     return page
