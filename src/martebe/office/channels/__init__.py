@@ -1,0 +1,1 @@
+"""One intake for all channels, and what is sent out when a status changed."""

@@ -1,0 +1,45 @@
+"""Bring a database to what the code expects: roles, schemas, tables, then what each room says in SQL."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import psycopg
+from django.core.management import call_command
+from psycopg import sql
+
+from martebe.office.database import OFFICE_ROLE, as_owner
+from martebe.office.ledger.schema import ensure as ensure_records
+from martebe.office.settings import ROOMS
+
+ONE_AT_A_TIME = 5_276_170
+"""The advisory lock of whoever migrates: any number, as long as it is always this one."""
+SCHEMAS = ("office", "records", "now")
+
+
+def migrate(address: str) -> None:
+    """Make or mend everything; may be run again at any time, and by two at once: the second waits.
+
+    Django's settings must lead to the same database. Each room may have a file ``schema.sql`` with functions, policies
+    and grants that can be run any number of times; they run in the order of ``settings.ROOMS``, after the tables of
+    records are there.
+    """
+    with as_owner(address) as connection:
+        connection.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+        _foundation(connection)
+        call_command("migrate", database="owner", verbosity=0, interactive=False)
+        ensure_records(connection)
+        for room in ROOMS:
+            spoken = files(f"martebe.office.{room}").joinpath("schema.sql")
+            if spoken.is_file():
+                connection.execute(spoken.read_text(encoding="utf-8").encode())
+
+
+def _foundation(connection: psycopg.Connection[object]) -> None:
+    role = sql.Identifier(OFFICE_ROLE)
+    if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [OFFICE_ROLE]).fetchall():
+        connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(role))
+    for name in SCHEMAS:
+        connection.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(name)))
+        connection.execute(sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(sql.Identifier(name), role))
+    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(role))

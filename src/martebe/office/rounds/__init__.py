@@ -1,0 +1,1 @@
+"""House-to-house rounds: the form, and its submissions as field devices send them."""

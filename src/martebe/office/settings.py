@@ -1,0 +1,82 @@
+"""How Django is set up: everything from the environment, everything served from here, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import os
+
+from martebe.office.database import settings_of
+
+ROOMS = ("access", "trail", "ledger", "channels", "rounds", "desk", "resident", "disputes", "papers")
+"""The rooms of the office; each is a Django application with addresses of its own."""
+
+DEMO = os.environ.get("MARTEBE_DEMO") == "1"
+"""A country that does not exist is shown: accounts and one-time codes may be printed."""
+SECRET_KEY = os.environ.get("MARTEBE_SECRET_KEY", "only for tests: serve makes one and keeps it in the data folder")
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("MARTEBE_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
+CSRF_TRUSTED_ORIGINS = [each for each in os.environ.get("MARTEBE_ORIGINS", "").split(",") if each]
+BEHIND_TLS = os.environ.get("MARTEBE_TLS") == "1"
+
+DATABASES = settings_of(os.environ.get("MARTEBE_OFFICE_DATABASE", "postgresql:///martebe"))
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "martebe.office.face",
+    *(f"martebe.office.{room}" for room in ROOMS),
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "martebe.office.urls"
+WSGI_APPLICATION = "martebe.office.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "martebe.office.face.context.page",
+            ],
+            "builtins": ["martebe.office.face.templatetags.saying"],
+        },
+    }
+]
+
+LANGUAGE_CODE = "kk"
+LANGUAGES = [("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "Asia/Almaty"
+
+STATIC_URL = "/static/"
+WHITENOISE_USE_FINDERS = True
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_TLS
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+LOGGING_CONFIG = None

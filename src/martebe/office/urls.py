@@ -1,0 +1,16 @@
+"""All addresses: pages in a language of their own, machines without one."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+PAGES = ("access", "trail", "channels", "rounds", "desk", "resident", "disputes", "papers")
+MACHINES = ("channels", "rounds", "papers")
+"""Rooms that other programs speak to: their ``machines.py`` lists addresses that have no language."""
+
+urlpatterns = [
+    *i18n_patterns(
+        *(path("", include(f"martebe.office.{room}.urls")) for room in PAGES),
+    ),
+]

@@ -1,0 +1,11 @@
+"""Where the server enters."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "martebe.office.settings")
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()

@@ -1,0 +1,71 @@
+"""What tests of the office share: a migrated database with the small country's records, fresh for each module."""
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from martebe.intake import Lake
+from martebe.office import clock
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "martebe.office.settings"
+os.environ["MARTEBE_DEMO"] = "1"
+TODAY = date(2018, 8, 2)
+"""The day of the office in all tests: the day after the small country's last one."""
+os.environ[clock.SHIFT] = clock.shift_to(TODAY)
+
+import django  # noqa: E402 - settings are chosen first
+
+django.setup()
+
+from django.db import connections  # noqa: E402 - needs what was set up
+
+from martebe.office.migrate import migrate  # noqa: E402
+
+
+def point_django_to(address: str) -> None:
+    """Have Django's two connections lead to another database."""
+    from martebe.office.database import settings_of
+
+    connections.close_all()
+    for alias, known in settings_of(address).items():
+        connections[alias].settings_dict.update(known)
+
+
+def address_of(dsn: str, database: str) -> str:
+    """The address of another database on the same server."""
+    head, _, query = dsn.partition("?")
+    return f"{head.rpartition('/')[0]}/{database}?{query}"
+
+
+@pytest.fixture(scope="session")
+def office_template(postgres_dsn: str, small_lake: Lake) -> str:
+    """The name of a database that holds the small country and that nobody writes to."""
+    from martebe.office.ledger.load import load
+
+    name = "office_template"
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    address = address_of(postgres_dsn, name)
+    point_django_to(address)
+    migrate(address)
+    load(address, small_lake)
+    connections.close_all()
+    return name
+
+
+@pytest.fixture(scope="module")
+def office(postgres_dsn: str, office_template: str) -> Iterator[str]:
+    """The address of a database of this module's own, to which Django leads meanwhile."""
+    name = f"office_{uuid4().hex[:12]}"
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {office_template}")
+    address = address_of(postgres_dsn, name)
+    point_django_to(address)
+    yield address
+    connections.close_all()
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
