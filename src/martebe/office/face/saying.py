@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+
 from django.utils.translation import get_language
 
 from martebe.rules.words import LANGUAGES, Language, Words
