@@ -6,6 +6,8 @@ from importlib.resources import files
 
 import psycopg
 from django.core.management import call_command
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
 from martebe.office.database import OFFICE_ROLE, as_owner
@@ -33,6 +35,12 @@ def migrate(address: str) -> None:
             spoken = files(f"martebe.office.{room}").joinpath("schema.sql")
             if spoken.is_file():
                 connection.execute(spoken.read_text(encoding="utf-8").encode())
+
+
+def wanting() -> int:
+    """How many changes of Django's tables the database has not seen; a page must not meet such a database."""
+    executor = MigrationExecutor(connections["owner"])
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _foundation(connection: psycopg.Connection[object]) -> None:
