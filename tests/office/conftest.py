@@ -1,6 +1,7 @@
 """What tests of the office share: a migrated database with the small country's records, fresh for each module."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from datetime import date
 from uuid import uuid4
@@ -13,6 +14,7 @@ from martebe.office import clock
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "martebe.office.settings"
 os.environ["MARTEBE_DEMO"] = "1"
+os.environ.setdefault("MARTEBE_KEYS", tempfile.mkdtemp(prefix="martebe-keys-"))
 TODAY = date(2018, 8, 2)
 """The day of the office in all tests: the day after the small country's last one."""
 os.environ[clock.SHIFT] = clock.shift_to(TODAY)

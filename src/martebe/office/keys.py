@@ -16,11 +16,13 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from martebe.office.errors import NO_KEYS, NOT_A_KEY, OfficeError
+
 VARIABLE = "MARTEBE_KEYS"
 """The folder with the keys; ``martebe serve`` sets it for its processes."""
 
 
-class NoKeysError(Exception):
+class NoKeysError(OfficeError):
     """No folder for keys is named, or a file in it is not a key."""
 
 
@@ -28,9 +30,7 @@ def folder() -> Path:
     """Where the keys are. Raises NoKeysError when the environment does not say it."""
     named = os.environ.get(VARIABLE)
     if not named:
-        raise NoKeysError(
-            f"{VARIABLE} is not set. Name the folder that holds this office's keys; it is made if absent."
-        )
+        raise NoKeysError(NO_KEYS, VARIABLE)
     return Path(named)
 
 
@@ -44,7 +44,7 @@ def signing_key(name: str) -> Ed25519PrivateKey:
     """The key with which the office signs what bears this name: blocks of the trail, events that go out."""
     kept = load_pem_private_key(_kept(f"{name}.pem", _fresh), password=None)
     if not isinstance(kept, Ed25519PrivateKey):
-        raise NoKeysError(f"{name}.pem holds a {type(kept).__name__}; expected an Ed25519 private key.")
+        raise NoKeysError(NOT_A_KEY, f"{name}.pem", type(kept).__name__)
     return kept
 
 

@@ -16,16 +16,13 @@ import httpx
 
 from martebe.database import database_url, launch
 from martebe.office import clock, keys
+from martebe.office.errors import DIES, NO_ANSWER, OLD_DATABASE, OfficeError
 
 STOPPING_SECONDS = 15
 GLANCE_SECONDS = 0.2
 READY_SECONDS = 120
 SECOND_DEATH_SECONDS = 5
 """A process that dies again within so many seconds of its start will not be mended by starting it a third time."""
-
-
-class ServeError(Exception):
-    """The office cannot be served: what was found and what to do."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +75,7 @@ def prepared(serving: Serving) -> Iterator[str]:
         if "MARTEBE_DATABASE_URL" not in os.environ:
             migrate.migrate(address)
         elif wanting := migrate.wanting():
-            raise ServeError(
-                f"The database lacks {wanting} changes that this version needs. Run: martebe migrate, then serve again."
-            )
+            raise OfficeError(OLD_DATABASE, wanting)
         yield address
 
 
@@ -112,15 +107,13 @@ class Kept:
         self.process = subprocess.Popen([*watched, *self.command], stdin=subprocess.PIPE, process_group=0)
 
     def mend(self) -> None:
-        """Start it again if it ended. Raises ServeError when it ended at once, twice."""
+        """Start it again if it ended. Raises OfficeError when it ended at once, twice."""
         if self.process is None or self.process.poll() is None:
             return
         at_once = time.monotonic() - self.started < SECOND_DEATH_SECONDS
         self.deaths = self.deaths + 1 if at_once else 0
         if self.deaths > 1:
-            raise ServeError(
-                f"'{' '.join(self.command[1:3])}' ended with code {self.process.returncode}, twice at once."
-            )
+            raise OfficeError(DIES, " ".join(self.command[1:3]), self.process.returncode)
         self.start()
 
     def stop(self) -> None:
@@ -136,7 +129,7 @@ class Kept:
 
 
 def wait_until_ready(serving: Serving, kept: Sequence[Kept]) -> None:
-    """Wait until the pages answer. Raises ServeError when they do not in two minutes."""
+    """Wait until the pages answer. Raises OfficeError when they do not in two minutes."""
     begun = time.monotonic()
     while time.monotonic() - begun < READY_SECONDS:
         for each in kept:
@@ -147,7 +140,7 @@ def wait_until_ready(serving: Serving, kept: Sequence[Kept]) -> None:
         except httpx.TransportError:
             pass
         time.sleep(GLANCE_SECONDS)
-    raise ServeError(f"The pages did not answer at {serving.address} within {READY_SECONDS} seconds.")
+    raise OfficeError(NO_ANSWER, serving.address, READY_SECONDS)
 
 
 def keep_running(kept: Sequence[Kept], until: Callable[[], bool] = lambda: False) -> None:

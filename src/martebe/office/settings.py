@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import secrets
 
+from martebe.office import keys
 from martebe.office.database import settings_of
 
 ROOMS = ("access", "trail", "ledger", "channels", "rounds", "desk", "resident", "disputes", "papers")
@@ -11,7 +13,8 @@ ROOMS = ("access", "trail", "ledger", "channels", "rounds", "desk", "resident", 
 
 DEMO = os.environ.get("MARTEBE_DEMO") == "1"
 """A country that does not exist is shown: accounts and one-time codes may be printed."""
-SECRET_KEY = os.environ.get("MARTEBE_SECRET_KEY", "only for tests: serve makes one and keeps it in the data folder")
+SECRET_KEY = keys.secret("django") if keys.VARIABLE in os.environ else secrets.token_urlsafe()
+"""A process that was given no folder for keys, such as a migration, forgets its own when it ends."""
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("MARTEBE_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [each for each in os.environ.get("MARTEBE_ORIGINS", "").split(",") if each]

@@ -1,0 +1,189 @@
+"""``martebe serve`` and ``migrate``: the office on one machine, until it is interrupted."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from martebe.cli.teller import Teller
+from martebe.cli.values import day_of
+from martebe.database import default_data_directory
+from martebe.intake import Lake
+from martebe.rules import Words
+
+if TYPE_CHECKING:
+    from martebe.office.access.demo import Account
+    from martebe.office.serve import Kept, Serving
+
+LOADING = Words("Жазбалар дерекқорға жүктелуде", "Записи загружаются в базу", "Loading records into the database")
+LOADED = Words("Дерекқордағы жазбалар: {0} жол", "Записей в базе данных: {0}", "Records in the database: {0}")
+STARTING = Words("Кеңсе ашылуда", "Офис открывается", "Opening the office")
+OPEN = Words(
+    "Кеңсе ашық: {0}  (тоқтату: Ctrl-C)",
+    "Офис открыт: {0}  (остановить: Ctrl-C)",
+    "The office is open: {0}  (stop with Ctrl-C)",
+)
+ACCOUNTS = Words("Көрсетілім есептік жазбалары", "Учётные записи демонстрации", "Accounts of the demonstration")
+LOGIN = Words("логин", "логин", "login")
+PASSWORD = Words("құпиясөз", "пароль", "password")
+ROLE = Words("рөлі", "роль", "role")
+PLACE = Words("аумағы", "территория", "territory")
+RESIDENT = Words(
+    "Тұрғын ретінде кіру: {0}; кейіпкер нөмірі {1}, бір реттік код: {2}",
+    "Вход жителя: {0}; номер вымышленного жителя {1}, одноразовый код: {2}",
+    "Sign in as a resident: {0}; the number of a made-up resident is {1}, the one-time code shows at {2}",
+)
+ANSWERED = Words("Беттер жауап берді: {0}", "Страницы ответили: {0}", "Pages that answered: {0}")
+UP_TO_DATE = Words("Дерекқор жаңартылды.", "База данных обновлена.", "The database is up to date.")
+
+
+@dataclass(frozen=True)
+class Showing:
+    """What of the demonstration is told: its accounts, and one resident to sign in as."""
+
+    accounts: Sequence[Account]
+    resident: str
+
+
+def serve(
+    teller: Teller,
+    folder: Annotated[
+        Path | None, typer.Option("--folder", metavar="FOLDER", help="Where the office keeps its database and keys.")
+    ] = None,
+    lake: Annotated[
+        Path | None,
+        typer.Option("--lake", envvar="MARTEBE_LAKE", metavar="FOLDER", help="Bring this lake's deliveries in first."),
+    ] = None,
+    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen on.")] = 8414,
+    workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that answer pages.")] = 2,
+    day: Annotated[
+        str | None,
+        typer.Option("--day", metavar="YYYY-MM-DD", help="The day it is in a demonstration; today without it."),
+    ] = None,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Show a country that does not exist: make and print accounts.")
+    ] = False,
+) -> None:
+    """Serve the office: desk, channels, residents, trail; with a database of its own unless one is named."""
+    from martebe.office.serve import Serving
+
+    home = folder or default_data_directory().parent
+    shown_day = None if day is None else day_of(day)
+    show(teller, Serving(home, host, port, workers, shown_day, demo), lake)
+
+
+def migrate(teller: Teller) -> None:
+    """Bring the database that MARTEBE_DATABASE_URL names to what this version needs."""
+    import os
+
+    from martebe.cli import words
+    from martebe.cli.refusals import RefusalError
+
+    address = os.environ.get("MARTEBE_DATABASE_URL")
+    if not address:
+        raise RefusalError(words.MISSING, "MARTEBE_DATABASE_URL")
+    with office_of(address):
+        from martebe.office.migrate import migrate as bring_up
+
+        bring_up(address)
+    teller.answer({"migrated": True}, teller.say(UP_TO_DATE))
+
+
+@contextmanager
+def office_of(address: str) -> Iterator[None]:
+    """This process set up as the office's own, on a database."""
+    import os
+
+    os.environ["DJANGO_SETTINGS_MODULE"] = "martebe.office.settings"
+    os.environ["MARTEBE_OFFICE_DATABASE"] = address
+    import django
+
+    django.setup()
+    yield
+    from django.db import connections
+
+    connections.close_all()
+
+
+def show(teller: Teller, serving: Serving, lake: Path | None, *, once: bool = False) -> None:
+    """Serve until interrupted; with ``once``, until the pages have answered."""
+    from martebe.office.serve import prepared, running, wait_until_ready
+
+    with prepared(serving) as address:
+        if lake is not None:
+            _load(teller, address, Lake.open(lake))
+        showing = _prepare(serving)
+        with running(serving) as kept:
+            teller.note(STARTING)
+            wait_until_ready(serving, kept)
+            _tell(teller, serving, showing)
+            if once:
+                _visit(teller, serving, showing)
+            else:
+                _until_interrupted(kept)
+
+
+def _load(teller: Teller, address: str, lake: Lake) -> None:
+    from martebe.office.ledger.load import load
+
+    with teller.progress(LOADING) as progress:
+        loaded = load(address, lake, progress)
+    teller.note(LOADED, loaded.rows)
+
+
+def _prepare(serving: Serving) -> Showing | None:
+    """Refuse a database that would not keep persons apart; make the demonstration's accounts."""
+    from django.db import connection
+
+    from martebe.office.access.self_check import check
+    from martebe.office.errors import NOT_SAFE, OfficeError
+
+    if wrong := check(connection):
+        raise OfficeError(NOT_SAFE, "; ".join(wrong))
+    if not serving.demo:
+        return None
+    from martebe.office.access.demo import make_accounts
+    from martebe.office.resident.demo import somebody
+
+    return Showing(make_accounts(), somebody())
+
+
+def _tell(teller: Teller, serving: Serving, showing: Showing | None) -> None:
+    if showing is None:
+        teller.note(OPEN, serving.address)
+        return
+    table = teller.table(ACCOUNTS, LOGIN, PASSWORD, ROLE, PLACE)
+    for each in showing.accounts:
+        teller.row(table, each.login, each.password, teller.say(each.role), teller.say(each.place))
+    sign_in = f"{serving.address}/{teller.language}/resident/"
+    console = f"{serving.address}/{teller.language}/demo-console/"
+    teller.answer(
+        {"address": serving.address, "accounts": [vars(each) for each in showing.accounts]},
+        table,
+        teller.say(RESIDENT, sign_in, showing.resident, console),
+        teller.say(OPEN, serving.address),
+    )
+
+
+def _until_interrupted(kept: Sequence[Kept]) -> None:
+    from martebe.office.serve import keep_running
+
+    stop = threading.Event()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, lambda *_: stop.set())
+    keep_running(kept, stop.is_set)
+
+
+def _visit(teller: Teller, serving: Serving, showing: Showing | None) -> None:
+    from martebe.office.visit import visit
+
+    accounts = [] if showing is None else [(each.login, each.password) for each in showing.accounts]
+    teller.note(ANSWERED, visit(serving.address, accounts))
