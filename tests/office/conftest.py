@@ -71,3 +71,18 @@ def office(postgres_dsn: str, office_template: str) -> Iterator[str]:
     connections.close_all()
     with psycopg.connect(postgres_dsn, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def bare_office(postgres_dsn: str) -> Iterator[str]:
+    """The address of a migrated database without records, of this test's own, to which Django leads meanwhile."""
+    name = f"bare_{uuid4().hex[:12]}"
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    address = address_of(postgres_dsn, name)
+    point_django_to(address)
+    migrate(address)
+    yield address
+    connections.close_all()
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -1,0 +1,45 @@
+-- The trail in the database: rows are only ever added, and read through the functions below alone.
+
+-- Nobody changes or empties it, its owner and replicas included.
+CREATE OR REPLACE FUNCTION office.trail_refuses() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'The trail is only ever added to; % was refused.', TG_OP USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+CREATE OR REPLACE TRIGGER trail_entry_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON office.trail_entry
+    FOR EACH STATEMENT EXECUTE FUNCTION office.trail_refuses();
+ALTER TABLE office.trail_entry ENABLE ALWAYS TRIGGER trail_entry_stays;
+
+-- The office adds what it did; number, transaction and era come from the database. It has no right to SELECT.
+GRANT INSERT (at, actor, role, territory, act, purpose, person, persons, detail)
+    ON office.trail_entry TO martebe_office;
+GRANT SELECT ON office.trail_era TO martebe_office;
+ALTER TABLE office.trail_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE office.trail_entry FORCE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS trail_added ON office.trail_entry;
+CREATE POLICY trail_added ON office.trail_entry FOR INSERT WITH CHECK (true);
+DROP POLICY IF EXISTS trail_of_owner ON office.trail_entry;
+CREATE POLICY trail_of_owner ON office.trail_entry FOR SELECT TO CURRENT_USER USING (true);
+
+-- Who read or changed what is kept about these persons, newest first, mass reads included. They must be within reach.
+CREATE OR REPLACE FUNCTION office.trail_about(asked bigint[], at_most integer)
+RETURNS TABLE (at timestamptz, role text, territory integer, purpose text, act text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NOT asked <@ current_setting('martebe.reach')::bigint[] THEN
+        RAISE EXCEPTION 'The trail of a person is read within a look at the person.'
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN QUERY
+    WITH alone AS (
+        SELECT e.id, e.at, e.role, e.territory, e.purpose, e.act FROM office.trail_entry e
+        WHERE e.person = ANY (asked) ORDER BY e.id DESC LIMIT at_most
+    ), among_many AS MATERIALIZED ( -- by the index of members; else a LIMIT would walk the whole trail
+        SELECT e.id, e.at, e.role, e.territory, e.purpose, e.act FROM office.trail_entry e
+        WHERE e.persons && asked
+    )
+    SELECT b.at, b.role, b.territory, b.purpose, b.act
+    FROM (SELECT * FROM alone UNION ALL SELECT * FROM among_many) b ORDER BY b.id DESC LIMIT at_most;
+END $$;
+REVOKE ALL ON FUNCTION office.trail_about FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION office.trail_about TO martebe_office;
