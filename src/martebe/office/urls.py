@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-PAGES = ("access", "trail", "channels", "rounds", "desk", "resident", "disputes", "papers")
+PAGES = ("face", "access", "trail", "channels", "rounds", "desk", "resident", "disputes", "papers")
 MACHINES = ("channels", "rounds", "papers")
 """Rooms that other programs speak to: their ``machines.py`` lists addresses that have no language."""
 

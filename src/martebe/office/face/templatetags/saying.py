@@ -1,14 +1,32 @@
-"""``{% say "desk.FIND_TITLE" value %}`` and ``{{ status.words|said }}``: words in the reader's language."""
+"""What every template may use without loading it: words, dates, numbers, fields, badges, icons, the pager.
+
+``{% say "desk.FIND_TITLE" value %}`` and ``{{ status.words|said }}`` are words in the reader's language;
+``{{ a_day|day }}``, ``{{ a_moment|moment }}``, ``{{ count|number }}``, ``{{ tiyn|tenge }}`` are written as it does.
+"""
 
 from __future__ import annotations
 
-from django import template
+from typing import Any
 
+from django import template
+from django.forms import BaseForm, BoundField
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from martebe.office.face import moments
+from martebe.office.face.icons import ICONS
 from martebe.office.face.saying import say as _say
 from martebe.office.face.saying import words_of
 from martebe.rules.words import Words
 
 register = template.Library()
+register.filter("day", moments.day)
+register.filter("moment", moments.moment)
+register.filter("number", moments.number)
+register.filter("tenge", moments.tenge)
+
+BADGES = ("good", "open", "bad", "quiet")
+"""The states a badge can show: settled, not settled, adverse, of no weight."""
 
 
 @register.simple_tag
@@ -21,3 +39,62 @@ def say(address: str, *values: object) -> str:
 def said(words: Words) -> str:
     """Words that a view hands over."""
     return _say(words)
+
+
+@register.filter
+def notice(level: str) -> str:
+    """The class of a message of Django by its level."""
+    return {"success": "notice-good", "warning": "notice-warn", "error": "notice-bad"}.get(level, "")
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A picture beside words; it says nothing to those who hear the page."""
+    return format_html('<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>', ICONS[name])
+
+
+@register.simple_tag
+def badge(state: str, words: Words | str) -> SafeString:
+    """A short label whose mark and colour tell its state, one of ``BADGES``."""
+    if state not in BADGES:
+        raise ValueError(f"A badge has one of the states {', '.join(BADGES)}; found '{state}'.")
+    return format_html(
+        '<span class="badge badge-{}">{}</span>', state, _say(words) if isinstance(words, Words) else words
+    )
+
+
+@register.inclusion_tag("face/field.html")
+def field(bound: BoundField) -> dict[str, Any]:
+    """A field of a form with its label, hint and errors, each tied to the other for those who hear the page."""
+    said_by = [
+        f"{bound.auto_id}-{part}" for part, there in (("hint", bound.help_text), ("error", bound.errors)) if there
+    ]
+    attributes = {"aria-describedby": " ".join(said_by) or False, "aria-invalid": "true" if bound.errors else False}
+    widget = bound.field.widget
+    return {
+        "field": bound,
+        "written": bound.as_widget(attrs=attributes),
+        "several": widget.use_fieldset,
+        "check": getattr(widget, "input_type", "") == "checkbox" and not widget.use_fieldset,
+        "described": described,
+    }
+
+
+@register.inclusion_tag("face/errors.html")
+def errors(form: BaseForm) -> dict[str, Any]:
+    """All that is to be mended in a form, on top of it, each with a link to its field."""
+    return {"form": form, "wrong": [bound for bound in form if bound.errors]}
+
+
+@register.inclusion_tag("face/pager.html", takes_context=True)
+def pager(context: template.Context, after: object) -> dict[str, Any]:
+    """A way on in a list: ``after`` is the key of the last row shown, None where nothing follows."""
+    query = context["request"].GET
+    there = query.copy()
+    there["after"] = str(after)
+    start = query.copy()
+    start.pop("after", None)
+    return {
+        "following": there.urlencode() if after is not None else None,
+        "started": start.urlencode() if "after" in query else None,
+    }

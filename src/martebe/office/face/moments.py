@@ -1,0 +1,37 @@
+"""Days, moments, numbers and money as the reader's language writes them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+
+from martebe.office.clock import ZONE
+from martebe.office.face.saying import language
+from martebe.rules.words import Language
+
+LOCALES: dict[Language, str] = {"kk": "kk", "ru": "ru", "en": "en_GB"}
+
+
+def day(of: date | None) -> str:
+    """A day in full, such as "2 August 2018"; nothing for no day."""
+    return format_date(of, "long", LOCALES[language()]) if of else ""
+
+
+def moment(of: datetime | None) -> str:
+    """A day and the minute in the country's time; nothing for no moment."""
+    if of is None:
+        return ""
+    return format_datetime(of, "d MMM y, HH:mm", ZONE, LOCALES[language()])
+
+
+def number(of: int | float | Decimal) -> str:
+    """A number with its thousands apart."""
+    return format_decimal(of, locale=LOCALES[language()])
+
+
+def tenge(tiyn: int) -> str:
+    """Money from tiyn: whole tenge, with tiyn only where there are some."""
+    return f"{format_decimal(Decimal(tiyn) / 100, locale=LOCALES[language()])} ₸"

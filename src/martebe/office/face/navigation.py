@@ -1,0 +1,47 @@
+"""Where one can go: each door stands for an act, and is shown to the roles that may do it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from martebe.office.access.policy import ACTS
+from martebe.rules.words import Words
+
+
+@dataclass(frozen=True)
+class Door:
+    """A page that a role starts from. act: a key of ``policy.ACTS``; view: the name of its address."""
+
+    act: str
+    view: str
+    icon: str
+    words: Words
+    about: Words
+    """One sentence: what is done behind it."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A door as one reader sees it from one page."""
+
+    door: Door
+    address: str
+    current: bool
+
+    @property
+    def words(self) -> Words:
+        """What the link says."""
+        return self.door.words
+
+
+DOORS: tuple[Door, ...] = ()
+"""In the order in which they are shown."""
+
+
+def links_for(role: str, path: str) -> list[Link]:
+    """The doors that a role may open; current is the one whose address begins the path, the longest of several."""
+    open_to = [(door, reverse(door.view)) for door in DOORS if ACTS[door.act].allows(role)]
+    here = max((address for _, address in open_to if path.startswith(address)), key=len, default=None)
+    return [Link(door, address, address == here) for door, address in open_to]

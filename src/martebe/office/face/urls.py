@@ -1,0 +1,14 @@
+"""Addresses of this room."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from martebe.office.face import views
+
+app_name = "face"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("help/", views.help_pages, name="help"),
+    path("theme", views.theme, name="theme"),
+]

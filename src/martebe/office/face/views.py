@@ -1,0 +1,36 @@
+"""Pages that belong to no room: the entrance, help, the theme switch, the pattern page."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_GET, require_POST
+
+from martebe.office.face.themes import A_YEAR, COOKIE, THEMES
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """The entrance: what one may do here, by role; to a stranger, where to sign in."""
+    return render(request, "face/home.html")
+
+
+@require_GET
+def help_pages(request: HttpRequest) -> HttpResponse:
+    """What each role does here, in plain words, and the keys."""
+    return render(request, "face/help.html")
+
+
+@require_POST
+def theme(request: HttpRequest) -> HttpResponse:
+    """Keep the theme that was chosen and go back to the page; an unknown theme is as the device has it."""
+    chosen = request.POST.get("theme", "auto")
+    there = request.POST.get("next", "/")
+    safe = url_has_allowed_host_and_scheme(there, {request.get_host()}, require_https=request.is_secure())
+    answer = HttpResponseRedirect(there if safe else "/")
+    answer.set_cookie(
+        COOKIE, chosen if chosen in THEMES else "auto", A_YEAR, secure=settings.BEHIND_TLS, samesite="Lax"
+    )
+    return answer
