@@ -14,7 +14,7 @@ from martebe.engines.reference import Answer
 from martebe.explain import formulas as f
 from martebe.explain.account import Account
 from martebe.explain.open_questions import FROM_THE_BEGINNING, Awaited, OpenCondition, OpenQuestion, Register
-from martebe.explain.outline import Line, Outline
+from martebe.explain.outline import Line, Outline, mark_of
 from martebe.explain.voice import Voice
 from martebe.rules import Status, Version, Words
 from martebe.rules import nodes as n
@@ -54,7 +54,8 @@ class Writer:
             return (Line(self._say(f.NOT_IN_FORCE, day=day, status=self._say(rule.words))),)
         account = self.explanation.accounts[rule.code]
         answer = self._say(f.answer_words(account.answer))
-        line = Line(self._say(f.ANSWERED, what=self._say(rule.words), answer=answer), self._why(account))
+        text = self._say(f.ANSWERED, what=self._say(rule.words), answer=answer)
+        line = Line(text, self._why(account), mark=mark_of(account.answer))
         awaited = self.explanation.what_would_settle(rule.code).awaited if account.answer is None else ()
         return (line, *(self._awaited(each) for each in awaited))
 
@@ -78,7 +79,7 @@ class Writer:
         return Line(self._say(formula, status=self._say(account.rule.words)), self._why(account))
 
     def _why(self, account: Account) -> tuple[Line, ...]:
-        return (*self.outline.reasons(account.reason), Line(self._rule(account.version)))
+        return (*self.outline.reasons(account.reason), Line(self._rule(account.version), mark="law"))
 
     def _rule(self, version: Version) -> str:
         span = self.voice.span(Span(version.since, version.until))

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from martebe.engines.records import Row
-from martebe.engines.reference import NOT_SETTLED
+from martebe.engines.reference import NOT_SETTLED, Answer
 from martebe.explain import formulas as f
 from martebe.explain.described import OPPOSITES, Described
 from martebe.explain.reasons import Aggregate, Reason
@@ -27,13 +28,26 @@ DELIVERY = "_delivery"
 Members = n.MembersAtLeast | n.MembersAll | n.MembersCount | n.MembersSum
 
 
+Mark = Literal["", "yes", "no", "open", "records", "law", "member"]
+
+
 @dataclass(frozen=True)
 class Line:
-    """A text and the lines under it; ``fact`` is the code of the fact that the line states."""
+    """A text and the lines under it; ``fact`` is the code of the fact that the line states.
+
+    mark: for forms that draw the outline: how a fact is answered, or that the line cites records or law, or speaks of a
+    member of a group.
+    """
 
     text: str
     under: tuple[Line, ...] = ()
     fact: str | None = None
+    mark: Mark = ""
+
+
+def mark_of(answer: Answer) -> Mark:
+    """The mark of an answer."""
+    return "open" if answer is None else ("yes" if answer else "no")
 
 
 @dataclass(frozen=True)
@@ -68,8 +82,8 @@ class Outline:
     def _fact(self, fact: n.Fact, reason: Reason) -> Line:
         voice = self.described.voice
         text = voice.say(f.ANSWERED, what=voice.say(fact.words), answer=voice.say(f.answer_words(reason.answer)))
-        source = Line(voice.say(f.SOURCE, source=voice.source(fact.source.on(reason.day))))
-        return Line(text, (*self._all(reason.because), source), fact.code)
+        source = Line(voice.say(f.SOURCE, source=voice.source(fact.source.on(reason.day))), mark="law")
+        return Line(text, (*self._all(reason.because), source), fact.code, mark_of(reason.answer))
 
     def _comparison(self, reason: Reason) -> tuple[Line, ...]:
         """What was compared; where a value is missing, that it is: for an aggregate its records say so already."""
@@ -117,7 +131,7 @@ class Outline:
         voice, is_value = self.described.voice, isinstance(part.node, n.Value)
         answer = self._value(part) if is_value else voice.say(f.answer_words(part.answer))
         under = self._details([part]) if is_value else self.reasons(part)
-        return Line(voice.say(f.MEMBER, number=number, answer=answer), under)
+        return Line(voice.say(f.MEMBER, number=number, answer=answer), under, mark="member")
 
     def _without_group(self, group: n.Group, reason: Reason) -> Line:
         formula = f.NOT_DELIVERED if reason.came_to is NOT_SETTLED else f.NO_GROUP
@@ -186,11 +200,11 @@ class Outline:
         node, voice = reason.node, self.described.voice
         assert isinstance(node, Aggregate)
         if reason.came_to is NOT_SETTLED:
-            return (Line(voice.say(f.NOT_DELIVERED, **self.described.named(node.rows.table))),)
-        law = tuple(Line(self._value(number)) for number in reason.law)
+            return (Line(voice.say(f.NOT_DELIVERED, **self.described.named(node.rows.table)), mark="records"),)
+        law = tuple(Line(self._value(number), mark="law") for number in reason.law)
         if reason.rows and reason.came_to is not False:
-            return (Line(self._found(node, reason.rows), law),)
-        return (Line(self._not_found(node, reason), (*self._unfit(node, reason), *law)),)
+            return (Line(self._found(node, reason.rows), law, mark="records"),)
+        return (Line(self._not_found(node, reason), (*self._unfit(node, reason), *law), mark="records"),)
 
     def _found(self, node: Aggregate, rows: Sequence[Row]) -> str:
         return self.described.voice.say(f.RECORDS, **self.described.named(node.rows.table), rows=self._rows(node, rows))
@@ -208,7 +222,7 @@ class Outline:
     def _unfit(self, node: Aggregate, reason: Reason) -> tuple[Line, ...]:
         if not reason.unfit:
             return ()
-        return (Line(self.described.voice.say(f.UNFIT, rows=self._rows(node, reason.unfit))),)
+        return (Line(self.described.voice.say(f.UNFIT, rows=self._rows(node, reason.unfit)), mark="records"),)
 
     def _rows(self, node: Aggregate, rows: Sequence[Row]) -> str:
         """The last few rows in the order of their time, and the deliveries that brought them."""

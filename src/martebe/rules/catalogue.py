@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -136,6 +136,22 @@ class Catalogue:
                 f"There is no status '{code}'.{did_you_mean(code, codes)} All are listed by: martebe rules."
             )
         return self.statuses[codes.index(code)]
+
+    def only(self, codes: Collection[str]) -> Catalogue:
+        """The same country with some of its rules, in the same order."""
+
+        def kept(rules: tuple[Status, ...]) -> tuple[Status, ...]:
+            return tuple(rule for rule in rules if rule.code in codes)
+
+        statuses = kept(self.statuses)
+        closing = self.closing_groups & {status.group for status in statuses}
+        return replace(
+            self,
+            statuses=statuses,
+            insurance=kept(self.insurance),
+            findings=kept(self.findings),
+            closing_groups=closing,
+        )
 
     def digest(self) -> str:
         """A fingerprint of all that is written here: the version of the rules that a certificate names."""
