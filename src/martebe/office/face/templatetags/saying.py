@@ -66,10 +66,9 @@ def badge(state: str, words: Words | str) -> SafeString:
 @register.inclusion_tag("face/field.html")
 def field(bound: BoundField) -> dict[str, Any]:
     """A field of a form with its label, hint and errors, each tied to the other for those who hear the page."""
-    said_by = [
-        f"{bound.auto_id}-{part}" for part, there in (("hint", bound.help_text), ("error", bound.errors)) if there
-    ]
-    attributes = {"aria-describedby": " ".join(said_by) or False, "aria-invalid": "true" if bound.errors else False}
+    parts = {"hint": bound.help_text, "error": bound.errors}
+    described = " ".join(f"{bound.auto_id}-{part}" for part, there in parts.items() if there)
+    attributes = {"aria-describedby": described or False, "aria-invalid": "true" if bound.errors else False}
     widget = bound.field.widget
     return {
         "field": bound,
