@@ -1,11 +1,155 @@
-"""The tables of records, as the country describes them: made, or given what a newer description adds."""
+"""The tables of records, as the country describes them: made, or given what a newer description adds.
+
+``records`` holds every row with the time from which and to which it was known; ``now`` shows what is known now, under
+the names and with the columns that rules use.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import psycopg
+from psycopg import sql
+
+from martebe.assembly import catalogue
+from martebe.engines.postgres_tables import TYPES
+from martebe.office.database import OFFICE_ROLE
+from martebe.register.reach import Reach
+from martebe.rules.nodes import Kind
+from martebe.rules.tables import ColumnDescription, TableDescription
+
+# No reference from a row to its part: PostgreSQL would look it up for each of 200 million rows. The load writes both.
+KEPT = {
+    "known_from": "timestamptz NOT NULL",
+    "known_to": "timestamptz NOT NULL DEFAULT 'infinity'",
+    "part": "integer",
+    "came_as": "jsonb",
+}
+"""Beside the described columns: when it was known, the part of the lake it lies in (missing: taken here and not yet
+delivered), and for each person column the number it came with, where that is not the one that stands for the person."""
+STANDS = "stands"
+"""In a table with one row for each person: whether the row stands for its person (see ``intake.records``)."""
+BOOKS = """
+CREATE TABLE IF NOT EXISTS records.parts (
+    id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name text NOT NULL UNIQUE,
+    "table" text NOT NULL,
+    delivery text NOT NULL,
+    known_from timestamptz NOT NULL,
+    through integer NOT NULL
+);
+CREATE TABLE IF NOT EXISTS records.standing (number bigint PRIMARY KEY, person bigint NOT NULL);
+CREATE INDEX IF NOT EXISTS standing_of_person ON records.standing (person);
+CREATE TABLE IF NOT EXISTS records.loads (
+    through integer PRIMARY KEY,
+    known_at timestamptz NOT NULL,
+    delivered jsonb NOT NULL
+);
+"""
+"""Parts of the lake and how far in the journal their rows were followed; which number stands for which; what each
+finished load knew, and how far what it knew reaches."""
+
+
+def described() -> list[TableDescription]:
+    """The tables of the country."""
+    return [table.description for table in catalogue.tables.values()]
+
+
+def persons_in(table: TableDescription) -> list[str]:
+    """The columns that name persons."""
+    return [column.name for column in table.columns if column.kind is Kind.PERSON]
+
+
+def kept_columns(table: TableDescription) -> dict[str, str]:
+    """What is kept of each row beside what its owner describes, with types."""
+    stands = {STANDS: "boolean NOT NULL DEFAULT true"} if table.population == "person" else {}
+    return {**KEPT, **stands}
 
 
 def ensure(connection: psycopg.Connection[Any]) -> None:
     """Create what is not there yet: tables in ``records``, views of what is known now in ``now``, row security."""
+    with connection.transaction():
+        connection.execute(BOOKS)
+        for book in ("parts", "standing", "loads"):
+            connection.execute(sql.SQL("GRANT SELECT ON records.{} TO {}").format(_name(book), _name(OFFICE_ROLE)))
+        for table in described():
+            _table(connection, table)
+            _view(connection, table)
+            if persons_in(table):
+                _row_security(connection, table)
+
+
+def index(connection: psycopg.Connection[Any], tables: Iterable[TableDescription]) -> None:
+    """Index each table by those whom somebody asks about; after the first rows, because that is faster."""
+    for table in tables:
+        for column in table.columns:
+            if _asked_by(table, column):
+                statement = sql.SQL("CREATE INDEX IF NOT EXISTS {} ON records.{} ({})")
+                name = _name(f"{table.name}_by_{column.name}")
+                connection.execute(statement.format(name, _name(table.name), _name(column.name)))
+
+
+def _asked_by(table: TableDescription, column: ColumnDescription) -> bool:
+    """Persons and households always; employers where they are the population or rules find rows by them."""
+    if column.kind is Kind.BUSINESS:
+        return table.population is not None or (table.name, column.name) in Reach.of(catalogue).columns
+    return column.kind in (Kind.PERSON, Kind.HOUSEHOLD)
+
+
+def _table(connection: psycopg.Connection[Any], table: TableDescription) -> None:
+    columns = {column.name: TYPES[column.kind] for column in table.columns}
+    never_empty = {column.name for column in table.columns if column.missing is None}
+    made = [_column(name, kind + " NOT NULL" * (name in never_empty)) for name, kind in columns.items()]
+    kept = [_column(name, kind) for name, kind in kept_columns(table).items()]
+    connection.execute(
+        sql.SQL("CREATE TABLE IF NOT EXISTS records.{} ({})").format(
+            _name(table.name), sql.SQL(", ").join([*made, *kept])
+        )
+    )
+    for name, kind in columns.items():  # what a newer description adds, rows of an older one do not have
+        connection.execute(
+            sql.SQL("ALTER TABLE records.{} ADD COLUMN IF NOT EXISTS {}").format(_name(table.name), _column(name, kind))
+        )
+
+
+def _view(connection: psycopg.Connection[Any], table: TableDescription) -> None:
+    name, role = _name(table.name), _name(OFFICE_ROLE)
+    columns = sql.SQL(", ").join(map(_name, table.column_names))
+    stands = sql.SQL(" AND stands" if table.population == "person" else "")
+    connection.execute(sql.SQL("DROP VIEW IF EXISTS now.{}").format(name))
+    connection.execute(
+        sql.SQL(
+            "CREATE VIEW now.{} WITH (security_invoker = true) AS"
+            " SELECT {} FROM records.{} WHERE known_to = 'infinity'{}"
+        ).format(name, columns, name, stands)
+    )
+    connection.execute(sql.SQL("GRANT SELECT ON now.{}, records.{} TO {}").format(name, name, role))
+
+
+def _row_security(connection: psycopg.Connection[Any], table: TableDescription) -> None:
+    """Who works in the office's role reaches whom its transaction named; without a reach every question fails.
+
+    The owner passes by a policy of its own: where it is no superuser, FORCE would bind it too.
+    """
+    name = _name(table.name)
+    for word in ("ENABLE", "FORCE"):
+        connection.execute(sql.SQL("ALTER TABLE records.{} {} ROW LEVEL SECURITY").format(name, sql.SQL(word)))
+    reach = "(SELECT current_setting('martebe.reach')::bigint[])::bigint[]"
+    within = sql.SQL(" OR ").join(
+        sql.SQL("{} = ANY ({})").format(_name(column), sql.SQL(reach)) for column in persons_in(table)
+    )
+    policies = {"within_reach": (_name(OFFICE_ROLE), within), "owner": (sql.SQL("CURRENT_USER"), sql.SQL("true"))}
+    for policy, (role, using) in policies.items():
+        connection.execute(sql.SQL("DROP POLICY IF EXISTS {} ON records.{}").format(_name(policy), name))
+        connection.execute(
+            sql.SQL("CREATE POLICY {} ON records.{} TO {} USING ({})").format(_name(policy), name, role, using)
+        )
+
+
+def _name(identifier: str) -> sql.Identifier:
+    return sql.Identifier(identifier)
+
+
+def _column(name: str, kind: str) -> sql.Composed:
+    return sql.SQL("{} {}").format(_name(name), sql.SQL(kind))
