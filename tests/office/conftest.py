@@ -2,8 +2,9 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import psycopg
@@ -11,6 +12,11 @@ import pytest
 
 from martebe.intake import Lake
 from martebe.office import clock
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from martebe.office.access.models import Officer
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "martebe.office.settings"
 os.environ["MARTEBE_DEMO"] = "1"
@@ -86,3 +92,47 @@ def bare_office(postgres_dsn: str) -> Iterator[str]:
     connections.close_all()
     with psycopg.connect(postgres_dsn, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def officer(office: str) -> "Callable[..., Officer]":
+    """Make an officer: ``officer("consultant", 750000000)``; ``person`` is their own person number."""
+    from martebe.office.access.models import Officer
+
+    def make(role: str, territory: int | None = None, person: int | None = None) -> Officer:
+        made = Officer.objects.create(
+            login=uuid4().hex, name=f"{role} in {territory}", role=role, territory=territory, must_change_password=False
+        )
+        if person is not None:
+            with connections["default"].cursor() as cursor:
+                cursor.execute("SELECT office.set_own_person(%s, %s)", [made.pk, person])
+        return made
+
+    return make
+
+
+@pytest.fixture
+def signed_in(officer: "Callable[..., Officer]") -> "Callable[..., Client]":
+    """A client through which somebody is signed in: ``signed_in("operator", 750000000)``.
+
+    ``signed_in("resident", person=...)`` is that resident; for an officer, ``person`` is their own person number.
+    """
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.http import HttpRequest
+    from django.test import Client
+
+    from martebe.office.access.services import sign_in_officer, sign_in_resident
+
+    def sign_in(role: str, territory: int | None = None, person: int | None = None) -> Client:
+        client, request = Client(), HttpRequest()
+        request.session = SessionStore()
+        if role == "resident":
+            assert person is not None, "A resident is signed in as a person: signed_in('resident', person=...)."
+            sign_in_resident(request, person, "Resident")
+        else:
+            sign_in_officer(request, officer(role, territory, person))
+        request.session.save()
+        client.cookies["sessionid"] = request.session.session_key
+        return client
+
+    return sign_in

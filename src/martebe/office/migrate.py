@@ -10,6 +10,7 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
+from martebe.office.access.seed import write as write_policy
 from martebe.office.database import OFFICE_ROLE, as_owner
 from martebe.office.ledger.schema import ensure as ensure_records
 from martebe.office.settings import ROOMS
@@ -35,6 +36,7 @@ def migrate(address: str) -> None:
             spoken = files(f"martebe.office.{room}").joinpath("schema.sql")
             if spoken.is_file():
                 connection.execute(spoken.read_text(encoding="utf-8").encode())
+        write_policy(connection)
 
 
 def wanting() -> int:

@@ -18,6 +18,8 @@ SECRET_KEY = keys.secret("django") if keys.VARIABLE in os.environ else secrets.t
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("MARTEBE_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [each for each in os.environ.get("MARTEBE_ORIGINS", "").split(",") if each]
+PUBLIC_ADDRESS = os.environ.get("MARTEBE_PUBLIC_ADDRESS", "http://localhost:8414")
+"""Where others find the office: in the QR codes of papers, and in what it writes to them."""
 BEHIND_TLS = os.environ.get("MARTEBE_TLS") == "1"
 
 DATABASES = settings_of(os.environ.get("MARTEBE_OFFICE_DATABASE", "postgresql:///martebe"))
@@ -42,6 +44,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "martebe.office.access.middleware.access",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -71,8 +74,13 @@ USE_TZ = True
 TIME_ZONE = "Asia/Almaty"
 
 STATIC_URL = "/static/"
-WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = os.environ.get("MARTEBE_STATIC")
+"""Where ``serve`` collects style and scripts under names with their digest; unset: from the packages, as they are."""
+WHITENOISE_USE_FINDERS = STATIC_ROOT is None
+_KEPT = "whitenoise.storage.CompressedManifest" if STATIC_ROOT else "django.contrib.staticfiles.storage."
+STORAGES = {"staticfiles": {"BACKEND": f"{_KEPT}StaticFilesStorage"}}
 
+AUTH_USER_MODEL = "access.Officer"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -81,5 +89,6 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "martebe.office.face.trouble.stale_form"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 LOGGING_CONFIG = None

@@ -1,0 +1,43 @@
+"""Failed sign-ins, counted in the database for each account and each address: too many close the door for a while."""
+
+from __future__ import annotations
+
+import hmac
+from datetime import timedelta
+
+from django.conf import settings
+
+from martebe.office import clock
+from martebe.office.access.models import Failure
+
+WINDOW = timedelta(minutes=15)
+PER_LOGIN, PER_ADDRESS = 5, 30
+"""A centre's officers share an address; an account belongs to one."""
+
+
+def locked(login: str, address: str) -> bool:
+    """Whether a sign-in is to be refused, whatever the password."""
+    return _count("login", login) >= PER_LOGIN or _count("address", address) >= PER_ADDRESS
+
+
+def note(login: str, address: str) -> None:
+    """Count a failure on an account, whether or not it exists, and on the address it came from."""
+    now = clock.now()
+    Failure.objects.bulk_create(
+        Failure(tried_on=_digest(kind, text), at=now) for kind, text in (("login", login), ("address", address))
+    )
+
+
+def forget(login: str) -> None:
+    """The account's owner has come: its failures no longer count."""
+    Failure.objects.filter(tried_on=_digest("login", login)).delete()
+
+
+def _count(kind: str, text: str) -> int:
+    now = clock.now()
+    return Failure.objects.filter(tried_on=_digest(kind, text), at__gt=now - WINDOW, at__lte=now).count()
+
+
+def _digest(kind: str, text: str) -> bytes:
+    """What is kept instead of the text: people type passwords into the field for the name."""
+    return hmac.digest(settings.SECRET_KEY.encode(), f"{kind}:{text.strip().lower()}".encode(), "sha256")

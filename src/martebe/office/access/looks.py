@@ -1,0 +1,80 @@
+"""The only way to a person: one transaction that is allowed by the database, leaves its trace, and reaches no further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+
+from martebe.office import clock
+from martebe.office.access.actors import Actor
+from martebe.office.access.tokens import token_for
+
+
+class Refused(Exception):
+    """The actor may not see this person, or there is no such person: which of the two is not said, here or elsewhere."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A person whom the transaction reaches.
+
+    person: the number that stands for them, whichever of theirs was asked for. district, region: KATO codes of where
+    they are registered. token: stands for the person in URLs, for this actor and a while.
+    """
+
+    person: int
+    district: int
+    region: int
+    token: str
+
+
+@contextmanager
+def look(actor: Actor, person: int, purpose: str, act: str) -> Iterator[Seen]:
+    """Look at one person: within the block their records are in reach, and the trail says so once it has ended well.
+
+    The block is one transaction, never part of another one. Raises Refused, with the attempt written down: for a number
+    that nobody has, a person outside the actor's territory or in their family, a purpose that is not theirs, a limit
+    that is used up. Tests: test_access_looks.
+    """
+    with transaction.atomic(durable=True):
+        found = _ask("SELECT * FROM office.open_look(%s, %s, %s, %s, %s)", actor.id, person, purpose, act)
+        if found is not None:
+            yield Seen(*found, token=token_for(actor, found[0]))
+            return
+    raise Refused
+
+
+@contextmanager
+def work(actor: Actor, persons: Iterable[int], purpose: str, act: str) -> Iterator[None]:
+    """Work of a machine on many persons at once: one row of the trail names all of them. Raises Refused."""
+    with transaction.atomic(durable=True):
+        if _ask("SELECT office.open_work(%s, %s::bigint[], %s, %s, %s)", actor.id, list(persons), purpose, act) == (
+            True,
+        ):
+            yield
+            return
+    raise Refused
+
+
+@contextmanager
+def search(actor: Actor, purpose: str, act: str) -> Iterator[None]:
+    """Search for somebody whose number is not known.
+
+    Within the block the setting ``martebe.territory`` of the database holds the KATO code within which functions may
+    search, 0 for the country. Raises Refused, also when an hour's searches are used up.
+    """
+    with transaction.atomic(durable=True):
+        if _ask("SELECT office.open_search(%s, %s, %s, %s)", actor.id, purpose, act) == (True,):
+            yield
+            return
+    raise Refused
+
+
+def _ask(question: str, *values: object) -> tuple[int, ...] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(question, [*values, clock.now()])
+        row: tuple[int, ...] | None = cursor.fetchone()
+        return row

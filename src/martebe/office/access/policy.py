@@ -1,0 +1,202 @@
+"""Who may look at whom and for what: the one page to read. Nothing else in the office grants anything.
+
+``martebe migrate`` writes these tables into the database, where ``office.open_look`` decides by them. A row of ACTS
+says: what is done, about whom, by which roles, for which purposes. Whatever has no row here cannot be done.
+"""
+
+from __future__ import annotations
+
+from martebe.office.access.rights import About, Act, Purpose, Role, act
+from martebe.rules.words import Words
+
+ROLES = {
+    "operator": Role(Words("Оператор", "Оператор", "Operator"), "officer", ("district", "region", "country")),
+    "consultant": Role(Words("Кеңесші", "Консультант", "Consultant"), "officer", ("district",)),
+    "assistant": Role(Words("Ассистент", "Ассистент", "Assistant"), "officer", ("district",)),
+    "district_head": Role(
+        Words("Аудандық бөлім басшысы", "Руководитель районного отдела", "Head of a district office"),
+        "officer",
+        ("district",),
+    ),
+    "regional_headquarters": Role(
+        Words("Өңірлік штаб", "Региональный штаб", "Regional headquarters"), "officer", ("region",)
+    ),
+    "ministry_analyst": Role(
+        Words("Министрлік талдаушысы", "Аналитик министерства", "Analyst of the ministry"), "officer", ("country",)
+    ),
+    "auditor": Role(Words("Аудитор", "Аудитор", "Auditor"), "officer", ("country",)),
+    "administrator": Role(Words("Әкімші", "Администратор", "Administrator"), "officer", ("country",)),
+    "resident": Role(Words("Тұрғын", "Житель", "Resident"), "resident", ("country",)),
+    "channel": Role(Words("Арна", "Канал", "Channel"), "channel", ("country",)),
+    "system": Role(Words("Жүйе", "Система", "System"), "system", ("country",)),
+}
+
+PURPOSES = {
+    "service": Purpose(Words("Қызмет көрсету", "Обслуживание", "Service"), 40, 200),
+    "declaration": Purpose(Words("Мәлімдеме қабылдау", "Приём заявления", "Taking a declaration"), 40, 200),
+    "assistance": Purpose(Words("Әлеуметтік көмек", "Социальная помощь", "Social assistance"), 40, 200),
+    "contest": Purpose(Words("Келіспеушілікті қарау", "Рассмотрение несогласия", "Considering a contest"), 40, 200),
+    "round": Purpose(Words("Үйлерді аралау", "Подворовой обход", "House-to-house round"), 45, 300),
+    "quality": Purpose(Words("Деректер сапасы", "Качество данных", "Quality of data"), 20, 100),
+    "audit": Purpose(Words("Аудит", "Аудит", "Audit"), 20, 100),
+    "own": Purpose(Words("Өзі туралы мәлімет", "Сведения о себе", "One's own records"), None, None),
+    "certificate": Purpose(Words("Анықтама беру", "Выдача справки", "Issuing a certificate"), 40, 200),
+    "channel": Purpose(Words("Арнадан түскен өтініш", "Обращение по каналу", "Received through a channel"), None, None),
+}
+
+MISSES_PER_HOUR = 20
+"""So many looks in an hour at numbers that nobody has, or that the officer may not see, close all persons to them."""
+
+FRONT = ("operator", "consultant", "assistant")
+DESK = (*FRONT, "district_head", "regional_headquarters")
+HEADS = ("district_head", "regional_headquarters")
+OFFICERS = tuple(name for name, role in ROLES.items() if role.kind == "officer")
+CLAIM = ("service", "declaration", "assistance", "contest", "certificate")
+
+ACTS: dict[str, Act] = {
+    # --- the desk -------------------------------------------------------------------------------------------------
+    "desk.find": act(Words("Адамды іздеу", "Поиск человека", "Finding a person"), About.TERRITORY, DESK, CLAIM),
+    "desk.card": act(
+        Words("Адам карточкасын көру", "Просмотр карточки человека", "Reading a person's card"),
+        About.TERRITORY,
+        DESK,
+        (*CLAIM, "quality"),
+    ),
+    "desk.household": act(
+        Words("Үй шаруашылығын көру", "Просмотр домохозяйства", "Reading a person's household"),
+        About.TERRITORY,
+        ("consultant", "assistant", "district_head"),
+        CLAIM,
+    ),
+    "desk.declare": act(
+        Words("Мәлімдемені жазу", "Запись заявления", "Writing down a declaration"),
+        About.TERRITORY,
+        FRONT,
+        ("declaration", "assistance"),
+    ),
+    "desk.receipt": act(
+        Words("Қолхат беру", "Выдача расписки", "Giving a receipt"),
+        About.TERRITORY,
+        FRONT,
+        ("declaration", "assistance"),
+    ),
+    # --- rounds and channels ----------------------------------------------------------------------------------------
+    "rounds.form": act(
+        Words("Аралау нысанын алу", "Получение формы обхода", "Fetching the form of the round"),
+        About.NOBODY,
+        (*FRONT, "district_head"),
+        ("round",),
+    ),
+    "rounds.submit": act(
+        Words("Аралау нәтижесін тапсыру", "Сдача анкеты обхода", "Submitting a form of the round"),
+        About.TERRITORY,
+        (*FRONT, "district_head"),
+        ("round",),
+    ),
+    "channels.accept": act(
+        Words("Арнадан мәлімдеме қабылдау", "Приём заявления по каналу", "Accepting a declaration from a channel"),
+        About.ANYONE,
+        ("channel",),
+        ("channel",),
+    ),
+    "channels.announce": act(
+        Words("Мәртебе өзгерісін хабарлау", "Сообщение об изменении статуса", "Announcing a change of status"),
+        About.ANYONE,
+        ("system",),
+        ("channel",),
+    ),
+    "channels.state": act(
+        Words("Арналардың күйін көру", "Просмотр состояния каналов", "Reading the state of the channels"),
+        About.NOBODY,
+        (*HEADS, "ministry_analyst", "auditor", "administrator"),
+        ("quality",),
+    ),
+    # --- the resident -----------------------------------------------------------------------------------------------
+    "resident.status": act(
+        Words("Өз мәртебесін көру", "Просмотр своего статуса", "Reading one's own status"),
+        About.SELF,
+        ("resident",),
+        ("own",),
+    ),
+    "resident.looks": act(
+        Words("Кім қарағанын көру", "Просмотр, кто смотрел", "Reading who looked"), About.SELF, ("resident",), ("own",)
+    ),
+    "resident.contest": act(
+        Words("Келіспеушілік білдіру", "Заявление о несогласии", "Disagreeing"), About.SELF, ("resident",), ("contest",)
+    ),
+    # --- disputes and papers ----------------------------------------------------------------------------------------
+    "disputes.open": act(
+        Words("Келіспеушілікті жазу", "Запись несогласия", "Writing down a contest"),
+        About.TERRITORY,
+        DESK,
+        ("contest",),
+    ),
+    "disputes.tasks": act(
+        Words("Тапсырмаларды көру", "Просмотр заданий", "Reading the tasks"), About.NOBODY, DESK, ("contest",)
+    ),
+    "disputes.answer": act(
+        Words("Келіспеушілікке жауап беру", "Ответ на несогласие", "Answering a contest"),
+        About.TERRITORY,
+        ("consultant", *HEADS),
+        ("contest",),
+    ),
+    "papers.certificate": act(
+        Words("Мәртебе туралы анықтама беру", "Выдача справки о статусе", "Issuing a certificate of status"),
+        About.TERRITORY,
+        FRONT,
+        ("certificate",),
+    ),
+    "papers.own": act(
+        Words("Өзіне анықтама алу", "Получение своей справки", "Fetching one's own certificate"),
+        About.SELF,
+        ("resident",),
+        ("certificate",),
+    ),
+    "papers.withdraw": act(
+        Words("Анықтаманы кері қайтару", "Отзыв справки", "Withdrawing a certificate"),
+        About.TERRITORY,
+        (*FRONT, "district_head"),
+        ("certificate",),
+    ),
+    # --- the trail and the lists ------------------------------------------------------------------------------------
+    "trail.read": act(
+        Words("Ізді оқу", "Чтение журнала просмотров", "Reading the trail"), About.NOBODY, ("auditor",), ("audit",)
+    ),
+    "trail.person": act(
+        Words("Адамға қатысты ізді оқу", "Чтение журнала по человеку", "Reading the trail of a person"),
+        About.ANYONE,
+        ("auditor",),
+        ("audit",),
+    ),
+    "access.request_list": act(
+        Words("Тізім сұрау", "Запрос списка", "Requesting a list"),
+        About.NOBODY,
+        (*HEADS, "ministry_analyst"),
+        ("assistance", "round", "quality"),
+    ),
+    "access.approve_list": act(
+        Words("Тізімді бекіту", "Утверждение списка", "Approving a list"),
+        About.NOBODY,
+        (*HEADS, "ministry_analyst", "auditor"),
+        ("audit", "quality"),
+    ),
+    "access.download_list": act(
+        Words("Тізімді жүктеп алу", "Скачивание списка", "Downloading a list"),
+        About.TERRITORY,
+        (*HEADS, "ministry_analyst"),
+        ("assistance", "round", "quality"),
+    ),
+    # --- accounts ---------------------------------------------------------------------------------------------------
+    "access.accounts": act(
+        Words("Есептік жазбаларды басқару", "Управление учётными записями", "Managing accounts"),
+        About.NOBODY,
+        ("administrator",),
+        ("service",),
+    ),
+    "access.password": act(
+        Words("Өз құпиясөзін ауыстыру", "Смена своего пароля", "Changing one's own password"),
+        About.NOBODY,
+        OFFICERS,
+        ("own",),
+    ),
+}

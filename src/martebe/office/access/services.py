@@ -1,0 +1,28 @@
+"""What other rooms may ask of this one: guards for views, looks at persons, and words that stand for a person in URLs.
+
+@needs("desk.card")
+def card(request: Request, token: str) -> HttpResponse:
+    person = person_of(request.actor, token)
+    with look(request.actor, person, "service", "desk.card") as seen:
+        ...  # read, and make the whole answer, here
+"""
+
+from martebe.office.access.guards import needs, public
+from martebe.office.access.looks import Refused, Seen, look, search, work
+from martebe.office.access.sessions import sign_in_officer, sign_in_resident, sign_out
+from martebe.office.access.tokens import person_of, token_for
+
+__all__ = [
+    "Refused",
+    "Seen",
+    "look",
+    "needs",
+    "person_of",
+    "public",
+    "search",
+    "sign_in_officer",
+    "sign_in_resident",
+    "sign_out",
+    "token_for",
+    "work",
+]
