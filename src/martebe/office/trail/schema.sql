@@ -43,3 +43,27 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION office.trail_about FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION office.trail_about TO martebe_office;
+
+-- Blocks stay as the rows do.
+CREATE OR REPLACE TRIGGER trail_block_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON office.trail_block
+    FOR EACH STATEMENT EXECUTE FUNCTION office.trail_refuses();
+ALTER TABLE office.trail_block ENABLE ALWAYS TRIGGER trail_block_stays;
+
+-- Begin a new era if the numbers of transactions went back, as they do when a dump is restored into another cluster:
+-- rows or blocks have numbers that are still to come. Writers wait meanwhile, so that no row falls between.
+CREATE OR REPLACE FUNCTION office.trail_begin_era() RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+    went_back boolean;
+BEGIN
+    LOCK TABLE office.trail_entry IN SHARE ROW EXCLUSIVE MODE;
+    SELECT greatest(
+        (SELECT max(xact)::text::bigint FROM office.trail_entry WHERE era = e.era),
+        (SELECT max(to_xact) - 1 FROM office.trail_block WHERE era = e.era)
+    ) >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint INTO went_back FROM office.trail_era e;
+    IF went_back THEN
+        UPDATE office.trail_era SET era = era + 1;
+    END IF;
+    RETURN coalesce(went_back, false);
+END $$;
+REVOKE ALL ON FUNCTION office.trail_begin_era FROM PUBLIC;
+SELECT office.trail_begin_era();
