@@ -77,8 +77,13 @@ STATIC_URL = "/static/"
 STATIC_ROOT = os.environ.get("MARTEBE_STATIC")
 """Where ``serve`` collects style and scripts under names with their digest; unset: from the packages, as they are."""
 WHITENOISE_USE_FINDERS = STATIC_ROOT is None
-_KEPT = "whitenoise.storage.CompressedManifest" if STATIC_ROOT else "django.contrib.staticfiles.storage."
-STORAGES = {"staticfiles": {"BACKEND": f"{_KEPT}StaticFilesStorage"}}
+STORAGES = {
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if STATIC_ROOT
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    }
+}
 
 AUTH_USER_MODEL = "access.Officer"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
