@@ -84,7 +84,8 @@ def open_contest(
         due=answer_due(clock.today()),
     )
     _ask_owners(contest, grounds.tables)
-    trail.write(actor, "disputes.open", "contest", person=person, detail={"contest": contest.pk})
+    act = "disputes.open" if contest.on_behalf else "resident.contest"
+    trail.write(actor, act, "contest", person=person, detail={"contest": contest.pk, "step": "open"})
     return contest
 
 

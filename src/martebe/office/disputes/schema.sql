@@ -29,6 +29,10 @@ BEGIN
        AND (NEW.released_at, NEW.release_ground) IS DISTINCT FROM (OLD.released_at, OLD.release_ground) THEN
         RAISE EXCEPTION 'What a contest says is kept as it was.' USING ERRCODE = 'check_violation';
     END IF;
+    IF NEW.answered_by <> '' AND office.disputes_same_person(NEW.answered_by, NEW.entered_by) THEN
+        RAISE EXCEPTION 'Another human answers than the one who entered what is contested.'
+            USING ERRCODE = 'check_violation';
+    END IF;
     IF OLD.released_at IS NULL AND NEW.released_at IS NOT NULL THEN
         PERFORM office.disputes_release_is_fair(NEW);
     END IF;
@@ -84,6 +88,16 @@ CREATE POLICY disputes_conflict_within_reach ON office.disputes_conflict TO mart
     USING (person = ANY (current_setting('martebe.reach')::bigint[]));
 DROP POLICY IF EXISTS disputes_conflict_of_owner ON office.disputes_conflict;
 CREATE POLICY disputes_conflict_of_owner ON office.disputes_conflict TO CURRENT_USER USING (true);
+
+-- Whether two actors are one human: one account, or two accounts of one person.
+CREATE OR REPLACE FUNCTION office.disputes_same_person(one text, other text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT one = other OR EXISTS (
+        SELECT FROM office.access_own a JOIN office.access_own b ON b.person = a.person
+        WHERE 'officer:' || a.officer = one AND 'officer:' || b.officer = other)
+$$;
+REVOKE ALL ON FUNCTION office.disputes_same_person FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION office.disputes_same_person TO martebe_office;
 
 -- The queue of conflicts, without the persons.
 CREATE OR REPLACE FUNCTION office.disputes_conflict_queue(since integer, until integer)

@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from martebe.office.disputes.answering import (
+    Answer,
+    answer,
+    hear,
+    notice,
+    send,
+    settle,
+    standing_now,
+    tasks_of,
+    withdraw,
+)
 from martebe.office.disputes.conflicts import conflicts_of, open_conflict
 from martebe.office.disputes.effect import InEffect, adverse, in_effect
 from martebe.office.disputes.errors import DisputeError
@@ -11,6 +22,7 @@ from martebe.office.disputes.states import ConflictState, State, StepError, Task
 
 __all__ = [
     "About",
+    "Answer",
     "Conflict",
     "ConflictState",
     "Contest",
@@ -23,10 +35,18 @@ __all__ = [
     "Task",
     "TaskState",
     "adverse",
+    "answer",
     "conflicts_of",
     "contests_of",
     "frozen",
+    "hear",
     "in_effect",
+    "notice",
     "open_conflict",
     "open_contest",
+    "send",
+    "settle",
+    "standing_now",
+    "tasks_of",
+    "withdraw",
 ]

@@ -51,6 +51,16 @@ OWNER_NOT_HEARD = Words(
     "Ещё не все владельцы сведений ответили. Сначала запишите их ответы.",
     "Not every owner of the records has answered yet. Write down their answers first.",
 )
+SAY_WHAT_THE_OWNER_SAID = Words(
+    "Деректер иесінің жауабын жазыңыз.",
+    "Запишите ответ владельца сведений.",
+    "Write down what the owner of the records answered.",
+)
+PAGE_IS_THEIR_OWN = Words(
+    "Жауапты бетте оқығанын адамның өзі ғана растайды; қызметкер басқа жолды көрсетеді.",
+    "Прочтение на странице подтверждает только сам человек; сотрудник указывает другой способ.",
+    "Only the person can say that they read it on their page; an officer names another way.",
+)
 NOT_ANSWERED_YET = Words(
     "Жауап әлі берілген жоқ, сондықтан хабарлайтын ештеңе жоқ.",
     "Ответа ещё нет, поэтому сообщать нечего.",
