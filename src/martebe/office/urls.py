@@ -14,3 +14,8 @@ urlpatterns = [
         *(path("", include(f"martebe.office.{room}.urls")) for room in PAGES),
     ),
 ]
+
+handler400 = "martebe.office.face.trouble.bad_request"
+handler403 = "martebe.office.face.trouble.forbidden"
+handler404 = "martebe.office.face.trouble.not_found"
+handler500 = "martebe.office.face.trouble.broken"

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import translate_url
 
 from martebe.kazakhstan.places import PlaceError, places
 from martebe.office import clock
@@ -22,8 +22,13 @@ SHORT_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """The day, the languages to choose from, the theme, who is signed in and where they may go."""
+    """What frames each page, who is signed in and where they may go."""
     actor: Actor | None = getattr(request, "actor", None)
+    return frame(request) | {"actor": actor} | (_of_actor(actor, request.path) if actor else {})
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The day, the languages to choose from, the theme: all that can be known without the database."""
     theme = theme_of(request)
     return {
         "today": clock.today(),
@@ -35,10 +40,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "theme": theme,
         "next_theme": next_theme(theme),
         "theme_words": THEMES[next_theme(theme)],
-        "theme_address": reverse("face:theme"),
-        "help_address": reverse("face:help"),
-        "actor": actor,
-        **(_of_actor(actor, request.path) if actor else {}),
     }
 
 

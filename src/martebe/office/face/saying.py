@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
+from django.utils.functional import lazy
 from django.utils.translation import get_language
 
 from martebe.rules.words import LANGUAGES, Language, Words
@@ -20,6 +21,10 @@ def say(words: Words, *values: object) -> str:
     """The words in the reader's language, with values in the places ``{0}``, ``{1}``..."""
     text = words.said_in(language())
     return text.format(*values) if values else text
+
+
+later = lazy(say, str)
+"""The same, chosen only when it is shown: for labels and hints of forms, which are written before anybody reads."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Pages that belong to no room: the entrance, help, the theme switch, the pattern page."""
+"""Pages that belong to no room: the entrance, help, the theme switch."""
 
 from __future__ import annotations
 
@@ -8,21 +8,27 @@ from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST
 
+from martebe.office.access.services import public
+from martebe.office.face.guide import chapters_for
 from martebe.office.face.themes import A_YEAR, COOKIE, THEMES
 
 
+@public("The entrance tells what the office is and where to sign in.")
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """The entrance: what one may do here, by role; to a stranger, where to sign in."""
     return render(request, "face/home.html")
 
 
+@public("Rights and limits of each role are no secret.")
 @require_GET
 def help_pages(request: HttpRequest) -> HttpResponse:
     """What each role does here, in plain words, and the keys."""
-    return render(request, "face/help.html")
+    actor = getattr(request, "actor", None)
+    return render(request, "face/help.html", {"chapters": chapters_for(actor and actor.role)})
 
 
+@public("It only keeps the colours that the reader likes, in their own browser.")
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keep the theme that was chosen and go back to the page; an unknown theme is as the device has it."""

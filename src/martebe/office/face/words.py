@@ -61,3 +61,119 @@ HOME_INTRO = Words(
     "сведений не хватает.",
     "From the state's registers one sees each resident's labour and social status, why it is so, and what is missing.",
 )
+
+T400 = Words("Сұрау түсініксіз", "Запрос не понят", "The request was not understood")
+T400_MEANING = Words(
+    "Жіберілген мәлімет осы бет күткендей емес.",
+    "Отправленное не такое, какого ждёт эта страница.",
+    "What was sent is not what this page expects.",
+)
+T400_REMEDY = Words(
+    "Алдыңғы бетке оралып, қайта көріңіз.",
+    "Вернитесь на предыдущую страницу и попробуйте снова.",
+    "Go back one page and try again.",
+)
+T403 = Words("Бұл бет сізге ашылмайды", "Эта страница вам не открыта", "This page is not open to you")
+T403_MEANING = Words(
+    "Рөліңіз бұл әрекетті көздемейді немесе мұндай бет жоқ.",
+    "Ваша роль не предусматривает этого действия, или такой страницы нет.",
+    "Your role does not provide for this, or there is no such page.",
+)
+T403_REMEDY = Words(
+    "Бұл жұмысыңызға керек болса, әкімшіге хабарласыңыз.",
+    "Если это нужно вам для работы, обратитесь к администратору.",
+    "If you need it for your work, ask the administrator.",
+)
+STALE = Words("Нысан ескірген", "Форма устарела", "The form has grown old")
+STALE_MEANING = Words(
+    "Бұл бет ашық тұрғанда сіз қайта кірдіңіз немесе браузер cookie сақтамайды. Ештеңе жазылған жоқ.",
+    "Пока страница была открыта, вы вошли заново, или браузер не хранит cookie. Ничего не записано.",
+    "While the page stood open you signed in anew, or your browser keeps no cookies. Nothing was recorded.",
+)
+STALE_REMEDY = Words(
+    "Бетті қайта ашып, қайта жіберіңіз.",
+    "Откройте страницу заново и отправьте ещё раз.",
+    "Open the page again and send it once more.",
+)
+T404 = Words("Мұндай бет жоқ", "Такой страницы нет", "There is no such page")
+T404_MEANING = Words(
+    "Мекенжай қате терілген немесе сілтеменің мерзімі өткен: адам туралы беттердің сілтемелері ұзақ сақталмайды.",
+    "Адрес набран с ошибкой или срок ссылки истёк: ссылки на страницы о людях живут недолго.",
+    "The address is mistyped, or the link has expired: links to pages about people do not live long.",
+)
+T404_REMEDY = Words(
+    "Бастапқы беттен қайта бастаңыз.", "Начните снова с главной страницы.", "Start again from the entrance."
+)
+T429 = Words("Сұрау тым көп", "Слишком много запросов", "Too many requests")
+T429_MEANING = Words(
+    "Қысқа уақытта рұқсат етілгеннен көп сұрау түсті.",
+    "За короткое время пришло больше запросов, чем разрешено.",
+    "More requests came in a short time than are allowed.",
+)
+T429_REMEDY = Words("Бір минуттан кейін қайта көріңіз.", "Попробуйте через минуту.", "Try again in a minute.")
+T500 = Words("Бізден қате кетті", "Ошибка на нашей стороне", "Something failed on our side")
+T500_MEANING = Words(
+    "Соңғы әрекет жазылмаған болуы мүмкін.",
+    "Последнее действие могло не записаться.",
+    "The last step may not have been recorded.",
+)
+T500_REMEDY = Words(
+    "Алдымен нәтижені тексеріңіз, содан кейін қайталаңыз. Қайталанса, әкімшіге уақытын айтыңыз.",
+    "Сначала проверьте результат, затем повторите. Если повторится, сообщите администратору время.",
+    "First check the result, then try again. If it happens again, tell the administrator at what time.",
+)
+T503 = Words("Қазір жауап бере алмаймыз", "Сейчас не можем ответить", "We cannot answer just now")
+T503_MEANING = Words(
+    "Дерекқор бірер сәтке жауап бермей тұр. Бұрын жазылғанның бәрі сақтаулы.",
+    "База данных ненадолго не отвечает. Всё записанное ранее сохранено.",
+    "The database does not answer for a moment. All that was recorded before is safe.",
+)
+T503_REMEDY = Words(
+    "Бірнеше секундтан кейін қайта көріңіз.", "Попробуйте через несколько секунд.", "Try again in a few seconds."
+)
+TO_ENTRANCE = Words("Бастапқы бетке", "На главную", "To the entrance")
+
+HELP_INTRO = Words(
+    "Мұнда не істеуге болатыны рөлге байланысты. Төменде әр рөлдің қадамдары, рұқсаттары мен шектері берілген.",
+    "Что здесь можно делать, зависит от роли. Ниже шаги, права и пределы каждой роли.",
+    "What can be done here depends on the role. Below are the steps, rights and limits of each.",
+)
+HELP_MAY = Words("Не істеуге рұқсат", "Что разрешено", "What may be done")
+HELP_LIMITS = Words("Қанша адамды қарауға болады", "Сколько людей можно смотреть", "How many persons may be looked at")
+PURPOSE = Words("Мақсат", "Цель", "Purpose")
+PER_HOUR = Words("Сағатына", "В час", "In an hour")
+PER_DAY = Words("Тәулігіне", "В сутки", "In a day")
+
+PATTERNS = Words("Беттердің бөлшектері", "Из чего сделаны страницы", "What pages are made of")
+PATTERNS_INTRO = Words(
+    "Стильдердің әр бөлшегі өзінің әр күйінде. Бет жазатындарға арналған.",
+    "Каждая часть стиля в каждом своём состоянии. Для тех, кто пишет страницы.",
+    "Each part of the style in each of its states, for those who write pages.",
+)
+P_COLOURS = Words("Түстер", "Цвета", "Colours")
+P_TEXT = Words("Мәтін", "Текст", "Text")
+P_BUTTONS = Words("Батырмалар", "Кнопки", "Buttons")
+P_STATES = Words("Күйлер", "Состояния", "States")
+P_NOTICES = Words("Хабарламалар", "Сообщения", "Notices")
+P_FORM = Words("Нысан", "Форма", "Form")
+P_TABLE = Words("Кесте", "Таблица", "Table")
+P_TIMELINE = Words("Уақыт желісі", "Лента времени", "Timeline")
+P_ICONS = Words("Белгішелер", "Значки", "Icons")
+P_EMPTY = Words("Бос күй", "Пустое состояние", "Empty state")
+P_BUSY = Words("Күту күйі", "Состояние ожидания", "Busy state")
+SAMPLE_NAME = Words("Аты-жөні", "Имя", "Name")
+SAMPLE_HINT = Words("Құжаттағыдай жазыңыз.", "Напишите как в документе.", "Write it as in the document.")
+SAMPLE_DAY = Words("Күні", "День", "Day")
+SAMPLE_CHOICE = Words("Тілі", "Язык", "Language")
+SAMPLE_AGREED = Words("Мен оқып шықтым", "Я прочитал(а)", "I have read this")
+SAMPLE_TEXT = Words("Өз сөзіңізбен", "Своими словами", "In your own words")
+SAMPLE_SENTENCE = Words(
+    "Мәртебе жазбалардан шығады: кім не айтқаны, қашан айтқаны белгілі.",
+    "Статус следует из записей: известно, кто что сказал и когда.",
+    "A status follows from records: it is known who said what, and when.",
+)
+SAMPLE_SETTLED = Words("Анықталған", "Установлено", "Settled")
+SAMPLE_NOTHING = Words("Әзірге ештеңе жоқ.", "Пока ничего нет.", "There is nothing here yet.")
+SAMPLE_SEND = Words("Жіберу", "Отправить", "Send")
+SAMPLE_DROP = Words("Қайтарып алу", "Отозвать", "Withdraw")
+SAMPLE_SUM = Words("Сома", "Сумма", "Amount")

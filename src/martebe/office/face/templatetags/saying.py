@@ -42,6 +42,12 @@ def said(words: Words) -> str:
 
 
 @register.filter
+def words(address: str) -> Words:
+    """The words at an address, to hand on to a tag that takes words."""
+    return words_of(address)
+
+
+@register.filter
 def notice(level: str) -> str:
     """The class of a message of Django by its level."""
     return {"success": "notice-good", "warning": "notice-warn", "error": "notice-bad"}.get(level, "")
@@ -54,12 +60,12 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag
-def badge(state: str, words: Words | str) -> SafeString:
+def badge(state: str, label: Words | str) -> SafeString:
     """A short label whose mark and colour tell its state, one of ``BADGES``."""
     if state not in BADGES:
         raise ValueError(f"A badge has one of the states {', '.join(BADGES)}; found '{state}'.")
     return format_html(
-        '<span class="badge badge-{}">{}</span>', state, _say(words) if isinstance(words, Words) else words
+        '<span class="badge badge-{}">{}</span>', state, _say(label) if isinstance(label, Words) else label
     )
 
 
