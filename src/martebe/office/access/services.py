@@ -9,6 +9,7 @@ def card(request: Request, token: str) -> HttpResponse:
 
 from martebe.office.access.guards import needs, public
 from martebe.office.access.looks import Refused, Seen, look, search, work
+from martebe.office.access.recognition import recognised
 from martebe.office.access.sessions import sign_in_officer, sign_in_resident, sign_out
 from martebe.office.access.tokens import person_of, token_for
 
@@ -19,6 +20,7 @@ __all__ = [
     "needs",
     "person_of",
     "public",
+    "recognised",
     "search",
     "sign_in_officer",
     "sign_in_resident",

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from django.contrib.auth import authenticate
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from martebe.office.access import failures, sessions, words
+from martebe.office.access import sessions, words
 from martebe.office.access.forms import SignIn
 from martebe.office.access.guards import public
-from martebe.office.access.models import Officer
+from martebe.office.access.recognition import recognised
 from martebe.office.face.saying import say
 
 
@@ -20,7 +19,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     """Sign an officer in. An unknown name, a wrong password and a locked account get the same answer."""
     form = SignIn(request.POST or None)
     if form.is_valid():
-        officer = _recognised(request, form.cleaned_data["login"], form.cleaned_data["password"])
+        officer = recognised(request, form.cleaned_data["login"], form.cleaned_data["password"])
         if officer is not None:
             sessions.sign_in_officer(request, officer)
             return redirect(next_page(request))
@@ -40,15 +39,3 @@ def next_page(request: HttpRequest) -> str:
     """Where to go on: the page that was asked for, if it is one of ours."""
     wanted = request.POST.get("next", "")
     return wanted if url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure()) else "/"
-
-
-def _recognised(request: HttpRequest, login: str, password: str) -> Officer | None:
-    """The officer, if name and password fit and neither account nor address is locked."""
-    address = request.META.get("REMOTE_ADDR", "")
-    locked = failures.locked(login, address)
-    officer = authenticate(request, username=login, password=password)  # As much work when locked or unknown.
-    if locked or not isinstance(officer, Officer):
-        failures.note(login, address)
-        return None
-    failures.forget(login)
-    return officer
