@@ -55,6 +55,19 @@ def keep_plans(connection: psycopg.Connection[Any]) -> None:
     connection.execute("SET max_parallel_workers_per_gather = 0")
 
 
+def written_for_few(
+    asked: Mapping[str, n.Condition | n.Value],
+    day: date,
+    coverage: Coverage,
+    numbers: Numbers,
+    subjects: Mapping[str, n.Subject],
+) -> str:
+    """The text of a question about the subjects whose numbers are its one parameter, for any connection."""
+    few = FewSubjects()
+    query = sql.answers(asked, day, coverage=coverage, numbers=numbers, subjects=subjects, narrow=few)
+    return postgres_dialect.text(query.where(few.asked(exp.column("key"))).order_by("key"))
+
+
 class Postgres:
     """Answers rules in a PostgreSQL database whose tables bear the names that rules use (see ``postgres_tables``)."""
 
@@ -73,9 +86,7 @@ class Postgres:
     def prepare(self, asked: Mapping[str, n.Condition | n.Value], day: date) -> Prepared:
         """Write a question about a few subjects on a day (see ``sql.answers`` for the columns of its answers)."""
         keep_plans(self.connection)
-        few = FewSubjects()
-        query = self._query(asked, day, few).where(few.asked(exp.column("key"))).order_by("key")
-        return Prepared(self.connection, postgres_dialect.text(query))
+        return Prepared(self.connection, written_for_few(asked, day, self.coverage, self.numbers, self.subjects))
 
     def ask(
         self, asked: Mapping[str, n.Condition | n.Value], day: date, keys: Iterable[int] | None = None
@@ -83,11 +94,9 @@ class Postgres:
         """Ask once: one row for each subject, of all or of those whose numbers are ``keys``, ordered by ``key``."""
         if keys is not None:
             return self.prepare(asked, day).answers(keys)
-        text = postgres_dialect.text(self._query(asked, day, None).order_by("key"))
+        text = postgres_dialect.text(self._query(asked, day).order_by("key"))
         with psycopg.RawCursor(self.connection, row_factory=dict_row) as cursor:
             return cursor.execute(text.encode()).fetchall()
 
-    def _query(self, asked: Mapping[str, n.Condition | n.Value], day: date, narrow: FewSubjects | None) -> exp.Select:
-        return sql.answers(
-            asked, day, coverage=self.coverage, numbers=self.numbers, subjects=self.subjects, narrow=narrow
-        )
+    def _query(self, asked: Mapping[str, n.Condition | n.Value], day: date) -> exp.Select:
+        return sql.answers(asked, day, coverage=self.coverage, numbers=self.numbers, subjects=self.subjects)

@@ -76,13 +76,17 @@ class Entry:
 
 def read_entry(path: Path) -> Entry:
     """An entry from its file."""
-    written = json.loads(path.read_text(encoding="utf-8"))
+    return entry_from(json.loads(path.read_text(encoding="utf-8")), path.name)
+
+
+def entry_from(written: Mapping[str, Any], where: str) -> Entry:
+    """An entry as ``as_json`` wrote it; ``where`` names the place for messages."""
     return Entry(
         written["number"],
         written["step"],
         datetime.fromisoformat(written["known_from"]),
         written["part"],
-        manifest_from(written["manifest"], path.name),
+        manifest_from(written["manifest"], where),
         receipt_from(written["receipt"]),
         {kept: File(**file) for kept, file in written["files"].items()},
         tuple(written["supersedes"]),

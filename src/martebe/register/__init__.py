@@ -5,12 +5,13 @@ from martebe.register.changes import Changes, Move, Mover, changes
 from martebe.register.connection import Resources, connected, records_of
 from martebe.register.decide import Asked, decide, refuse_before_any_rule
 from martebe.register.errors import RegisterError
-from martebe.register.person import Desk, Moment, desk, history
+from martebe.register.gathered import as_known, one_row_each, standing_numbers
+from martebe.register.person import Desk, Moment, desk, history, stretches
 from martebe.register.runs import Register, Run
 from martebe.register.simulate import Simulation, simulate
 
 __all__ = [
     "Asked", "Certificate", "Changes", "Counts", "Desk", "Legend", "Moment", "Move", "Mover", "Register",
-    "RegisterError", "Resources", "Run", "Simulation", "changes", "connected", "decide", "desk", "history",
-    "records_of", "refuse_before_any_rule", "simulate",
+    "RegisterError", "Resources", "Run", "Simulation", "as_known", "changes", "connected", "decide", "desk", "history",
+    "one_row_each", "records_of", "refuse_before_any_rule", "simulate", "standing_numbers", "stretches",
 ]  # fmt: skip

@@ -20,6 +20,7 @@ from martebe.intake.sql import columns_of, name
 from martebe.register import sentences
 from martebe.register.connection import Resources, connected
 from martebe.register.errors import RegisterError
+from martebe.register.gathered import as_known, one_row_each
 from martebe.register.reach import Reach
 from martebe.rules import Catalogue, Kind
 from martebe.rules import nodes as n
@@ -55,7 +56,7 @@ class Desk:
         wanted = self._wanted(number)
         rows = {name: self._rows(table.description, wanted) for name, table in self.catalogue.tables.items()}
         population = self.catalogue.subjects["person"]
-        rows[population.table] = self._one_row_each(rows[population.table], population.key)
+        rows[population.table] = one_row_each(rows[population.table], population.key)
         if not any(row[population.key] == number for row in rows[population.table]):
             raise RegisterError(sentences.UNKNOWN_PERSON, f"{self.known_at:%Y-%m-%d %H:%M}")
         coverage = self.lake.coverage(self.known_at, self.catalogue.delays)
@@ -110,23 +111,14 @@ class Desk:
         brought = self.records.deliveries()
         rows = [dict(zip(names, row, strict=True)) for row in result.fetchall()]
         persons = columns_of(table, Kind.PERSON)
-        return [{"_delivery": brought.get(str(row.pop("_part")))} | self._as_known(row, persons) for row in rows]
+        return [
+            {"_delivery": brought.get(str(row.pop("_part")))} | as_known(row, persons, self.standing_for)
+            for row in rows
+        ]
 
     def _tells(self, table: TableDescription, column: ColumnDescription) -> bool:
         """Whether a column tells that a row is about somebody whom rules may ask about."""
         return column.kind is Kind.PERSON or (table.name, column.name) in self.reach.columns
-
-    def _as_known(self, row: dict[str, n.Scalar | None], persons: list[str]) -> dict[str, n.Scalar | None]:
-        """A row under the numbers that stand for its persons; those it came with are kept with a ``_`` before them."""
-        standing = {column: self.standing_for(number) for column in persons if isinstance(number := row[column], int)}
-        return row | {f"_{column}": row[column] for column in persons} | standing
-
-    def _one_row_each(self, rows: list[Row], key: str) -> list[Row]:
-        """One row stands for a person: that of the number that stands for them, else of their smallest number."""
-        by_person: dict[n.Scalar | None, Row] = {}
-        for row in sorted(rows, key=lambda row: (row[f"_{key}"] != row[key], int(str(row[f"_{key}"])))):
-            by_person.setdefault(row[key], row)
-        return list(by_person.values())
 
 
 @contextmanager
@@ -175,19 +167,20 @@ def history(
             except RegisterError:
                 continue
             decisions = [(day, decide(reference, catalogue, number, day)) for day in asked]
-            found += _stretches(known_at, decisions)
+            found += stretches(known_at, decisions)
     return found
 
 
-def _stretches(known_at: datetime, decisions: list[tuple[date, Decision]]) -> list[Moment]:
-    stretches: list[Moment] = []
+def stretches(known_at: datetime, decisions: Iterable[tuple[date, Decision]]) -> list[Moment]:
+    """Decisions of days in order, neighbours that say the same made one."""
+    found: list[Moment] = []
     for day, decision in decisions:
-        last = stretches[-1] if stretches else None
+        last = found[-1] if found else None
         if last is not None and _alike(last.decision, decision):
-            stretches[-1] = Moment(known_at, last.since, day, last.decision)
+            found[-1] = Moment(known_at, last.since, day, last.decision)
         else:
-            stretches.append(Moment(known_at, day, day, decision))
-    return stretches
+            found.append(Moment(known_at, day, day, decision))
+    return found
 
 
 def _alike(first: Decision, second: Decision) -> bool:

@@ -6,7 +6,6 @@ parts are booked too; so a load that was stopped goes on where it was, and one t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from martebe.intake.knowledge import Knowledge, KnownPart
 from martebe.intake.records import LINKS, Records
 from martebe.intake.sql import name, text
 from martebe.office.database import as_owner
+from martebe.office.ledger.journal import write
 from martebe.office.ledger.schema import described, index, persons_in
 from martebe.register.connection import Resources, connected
 from martebe.rules.tables import TableDescription
@@ -67,7 +67,7 @@ def load(address: str, lake: Lake, progress: Progress | None = None, *, workers:
         reading.execute("SET TimeZone = 'UTC'")
         _stand(connection, reading, Records(lake.root, entries))
         loaded = _bring_in(address, reading, _units(connection, lake, entries), progress or silent, workers)
-        _finish(connection, Records(lake.root, entries), entries)
+        _finish(connection, entries)
     return Loaded(*loaded, entries[-1].number if entries else 0)
 
 
@@ -172,29 +172,12 @@ def _as_csv(batch: pa.RecordBatch) -> memoryview:
     return written.getbuffer()
 
 
-def _finish(connection: psycopg.Connection[Any], records: Records, entries: Sequence[Entry]) -> None:
+def _finish(connection: psycopg.Connection[Any], entries: Sequence[Entry]) -> None:
     index(connection, described())
     _choose_rows_that_stand(connection)
     for table in described():
         connection.execute(sql.SQL("ANALYZE records.{}").format(sql.Identifier(table.name)))
-    if entries:
-        connection.execute(
-            "INSERT INTO records.loads (through, known_at, delivered) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-            (entries[-1].number, entries[-1].known_from, json.dumps(_reach(records))),
-        )
-
-
-def _reach(records: Records) -> list[dict[str, Any]]:
-    """How far what is known reaches, as ``delivered`` of the lake says it."""
-    return [
-        {
-            "table": each.table,
-            "until": each.until.isoformat(),
-            "since": None if each.since is None else each.since.isoformat(),
-            "places": None if each.places is None else sorted(each.places),
-        }
-        for each in records.delivered()
-    ]
+    write(connection, entries)
 
 
 def _choose_rows_that_stand(connection: psycopg.Connection[Any]) -> None:

@@ -6,7 +6,7 @@ the names and with the columns that rules use.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import psycopg
@@ -39,16 +39,34 @@ CREATE TABLE IF NOT EXISTS records.parts (
     known_from timestamptz NOT NULL,
     through integer NOT NULL
 );
+CREATE TABLE IF NOT EXISTS records.journal (
+    number integer PRIMARY KEY,
+    known_from timestamptz NOT NULL,
+    entry jsonb NOT NULL
+);
 CREATE TABLE IF NOT EXISTS records.standing (number bigint PRIMARY KEY, person bigint NOT NULL);
 CREATE INDEX IF NOT EXISTS standing_of_person ON records.standing (person);
-CREATE TABLE IF NOT EXISTS records.loads (
-    through integer PRIMARY KEY,
-    known_at timestamptz NOT NULL,
-    delivered jsonb NOT NULL
+CREATE TABLE IF NOT EXISTS records.taken (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    declaration text NOT NULL,
+    withdraws text,
+    at timestamptz NOT NULL,
+    delivery text
 );
+CREATE INDEX IF NOT EXISTS taken_not_delivered ON records.taken (id) WHERE delivery IS NULL;
+CREATE SEQUENCE IF NOT EXISTS records.declaration_number START WITH 1000000000000000;
 """
-"""Parts of the lake and how far in the journal their rows were followed; which number stands for which; what each
-finished load knew, and how far what it knew reaches."""
+"""parts: parts of the lake whose rows are here, and how far in the journal these were followed. journal: the entries of
+the lake's journal that are loaded to the end. standing: which number stands for which. taken: declarations that were
+taken here, each time one was made, corrected or withdrawn, and with which delivery that went back to the lake."""
+RIGHTS = """
+GRANT SELECT ON records.parts, records.journal, records.standing, records.taken TO martebe_office;
+GRANT INSERT ON records.taken TO martebe_office;
+GRANT USAGE ON SEQUENCE records.declaration_number TO martebe_office;
+GRANT INSERT, UPDATE (known_to) ON records.declarations TO martebe_office;
+"""
+REACH = "(SELECT current_setting('martebe.reach')::bigint[])::bigint[]"
+"""Whom a transaction may see; read once for each question. Where nobody said, asking is an error."""
 
 
 def described() -> list[TableDescription]:
@@ -71,13 +89,13 @@ def ensure(connection: psycopg.Connection[Any]) -> None:
     """Create what is not there yet: tables in ``records``, views of what is known now in ``now``, row security."""
     with connection.transaction():
         connection.execute(BOOKS)
-        for book in ("parts", "standing", "loads"):
-            connection.execute(sql.SQL("GRANT SELECT ON records.{} TO {}").format(_name(book), _name(OFFICE_ROLE)))
         for table in described():
             _table(connection, table)
             _view(connection, table)
             if persons_in(table):
-                _row_security(connection, table)
+                _row_security(connection, table.name, persons_in(table))
+        _row_security(connection, "standing", ["number", "person"])
+        connection.execute(RIGHTS)
 
 
 def index(connection: psycopg.Connection[Any], tables: Iterable[TableDescription]) -> None:
@@ -127,23 +145,19 @@ def _view(connection: psycopg.Connection[Any], table: TableDescription) -> None:
     connection.execute(sql.SQL("GRANT SELECT ON now.{}, records.{} TO {}").format(name, name, role))
 
 
-def _row_security(connection: psycopg.Connection[Any], table: TableDescription) -> None:
+def _row_security(connection: psycopg.Connection[Any], table: str, persons: Sequence[str]) -> None:
     """Who works in the office's role reaches whom its transaction named; without a reach every question fails.
 
     The owner passes by a policy of its own: where it is no superuser, FORCE would bind it too.
     """
-    name = _name(table.name)
     for word in ("ENABLE", "FORCE"):
-        connection.execute(sql.SQL("ALTER TABLE records.{} {} ROW LEVEL SECURITY").format(name, sql.SQL(word)))
-    reach = "(SELECT current_setting('martebe.reach')::bigint[])::bigint[]"
-    within = sql.SQL(" OR ").join(
-        sql.SQL("{} = ANY ({})").format(_name(column), sql.SQL(reach)) for column in persons_in(table)
-    )
+        connection.execute(sql.SQL("ALTER TABLE records.{} {} ROW LEVEL SECURITY").format(_name(table), sql.SQL(word)))
+    within = sql.SQL(" OR ").join(sql.SQL("{} = ANY ({})").format(_name(each), sql.SQL(REACH)) for each in persons)
     policies = {"within_reach": (_name(OFFICE_ROLE), within), "owner": (sql.SQL("CURRENT_USER"), sql.SQL("true"))}
     for policy, (role, using) in policies.items():
-        connection.execute(sql.SQL("DROP POLICY IF EXISTS {} ON records.{}").format(_name(policy), name))
+        connection.execute(sql.SQL("DROP POLICY IF EXISTS {} ON records.{}").format(_name(policy), _name(table)))
         connection.execute(
-            sql.SQL("CREATE POLICY {} ON records.{} TO {} USING ({})").format(_name(policy), name, role, using)
+            sql.SQL("CREATE POLICY {} ON records.{} TO {} USING ({})").format(_name(policy), _name(table), role, using)
         )
 
 

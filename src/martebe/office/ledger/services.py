@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
+from martebe.assembly import place_names as _names_of_places
+from martebe.office import clock
+from martebe.office.ledger.declared import Declaration, append, correct, withdraw
+from martebe.office.ledger.dossier import Dossier, Record, dossier
 from martebe.office.ledger.standings import Standing, standings
+from martebe.rules import Words
 
-__all__ = ["Standing", "standings"]
+__all__ = [
+    "Declaration",
+    "Dossier",
+    "Record",
+    "Standing",
+    "append",
+    "correct",
+    "dossier",
+    "place_names",
+    "standings",
+    "withdraw",
+]
+
+
+def place_names(code: int) -> Words:
+    """How a region or district is called today; its code where it has no name."""
+    return _names_of_places(clock.today()).get(code, Words(str(code), str(code), str(code)))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -14,15 +13,13 @@ from django.db import connection as office
 
 from martebe.assembly import catalogue
 from martebe.engines.decisions import facts_in_force, headline_of, in_force
-from martebe.engines.postgres import Postgres, Prepared, Row
+from martebe.engines.postgres import Prepared, Row, written_for_few
 from martebe.office import clock
+from martebe.office.ledger.journal import Journal, journal_known, journal_now
 from martebe.rules import Status
 from martebe.rules.catalogue import NOT_SETTLED, WITHOUT
-from martebe.rules.coverage import Coverage, Delivered
 
-TAKEN_HERE = "declarations"
-"""The table that the office itself fills: nothing of it is waited for."""
-LOADS = '(SELECT max(through) FROM records.loads) AS "_through"'
+THROUGH = '(SELECT coalesce(max(number), 0) FROM records.journal) AS "_through"'
 
 
 @dataclass(frozen=True)
@@ -55,69 +52,24 @@ def standings(persons: Iterable[int], day: date | None = None) -> dict[int, Stan
     office.ensure_connection()
     connection = office.connection
     connection.prepare_threshold = connection.prepare_threshold or 5  # Django sets none: nothing would be kept
-    through = _through(connection) if _known.through is None else _known.through
-    rows = _answers(connection, asked, through, wanted)
-    if rows and rows[0]["_through"] != through:
-        through = _through(connection)
-        rows = _answers(connection, asked, through, wanted)
+    journal = journal_known(connection)
+    rows = _answers(connection, asked, journal, wanted)
+    if rows and rows[0]["_through"] != journal.through:  # deliveries were loaded meanwhile
+        rows = _answers(connection, asked, journal_now(connection), wanted)
     return {row["key"]: standing_of(row, asked) for row in rows}
 
 
-def _answers(connection: psycopg.Connection[Any], day: date, through: int | None, persons: list[int]) -> list[Row]:
-    text = question(connection, day, through)
-    return Prepared(connection, text).answers(persons)
+def _answers(connection: psycopg.Connection[Any], day: date, journal: Journal, persons: list[int]) -> list[Row]:
+    return Prepared(connection, question(day, journal)).answers(persons)
 
 
-class _Known:
-    """The last load that this process has heard of."""
-
-    through: int | None = None
-
-
-_known = _Known()
-
-
-def _through(connection: psycopg.Connection[Any]) -> int | None:
-    found = connection.execute("SELECT max(through) FROM records.loads").fetchone()
-    _known.through = found[0] if found else None
-    return _known.through
-
-
-_questions: dict[tuple[date, int | None], str] = {}
-
-
-def question(connection: psycopg.Connection[Any], day: date, through: int | None) -> str:
+@lru_cache(maxsize=16)
+def question(day: date, journal: Journal) -> str:
     """The one statement that answers every rule and fact of a day, written once for each day and load."""
-    if (day, through) not in _questions:
-        asked = {rule.code: when for rule, when in in_force(catalogue.rules, day)}
-        asked |= {fact.code: fact for fact in facts_in_force(catalogue, day)}
-        engine = Postgres(connection, coverage(connection, day), catalogue.numbers, catalogue.subjects)
-        _questions[day, through] = f"SELECT q.*, {LOADS} FROM ({engine.prepare(asked, day).text}) q"
-    return _questions[day, through]
-
-
-def coverage(connection: psycopg.Connection[Any], day: date) -> Coverage:
-    """What the registers delivered, as far as it is loaded; and what is declared, up to a day."""
-    found = connection.execute("SELECT delivered::text FROM records.loads ORDER BY through DESC LIMIT 1").fetchone()
-    delivered = [_delivered(each) for each in (json.loads(found[0]) if found else [])]
-    return Coverage([*delivered, taken_here(delivered, day)], catalogue.delays)
-
-
-def taken_here(delivered: Iterable[Delivered], day: date) -> Delivered:
-    """Declarations need no delivery from the day on after the last that brought some."""
-    last = max((each.until for each in delivered if each.table == TAKEN_HERE), default=None)
-    since = None if last is None else last + timedelta(days=1)
-    return Delivered(TAKEN_HERE, max(day, last or day), since if since is None or since <= day else day)
-
-
-def _delivered(written: Mapping[str, Any]) -> Delivered:
-    since, places = written["since"], written["places"]
-    return Delivered(
-        written["table"],
-        date.fromisoformat(written["until"]),
-        None if since is None else date.fromisoformat(since),
-        None if places is None else frozenset(places),
-    )
+    asked = {rule.code: when for rule, when in in_force(catalogue.rules, day)}
+    asked |= {fact.code: fact for fact in facts_in_force(catalogue, day)}
+    written = written_for_few(asked, day, journal.coverage(day), catalogue.numbers, catalogue.subjects)
+    return f"SELECT q.*, {THROUGH} FROM ({written}) q"
 
 
 def standing_of(row: Row, day: date) -> Standing:
