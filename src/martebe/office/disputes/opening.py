@@ -105,7 +105,7 @@ def frozen(person: int) -> Contest | None:
 def as_kept(record: Record) -> dict[str, Any]:
     """A version of a record as a contest keeps it for ever."""
     cells = {name: _plain(cell) for name, cell in record.cells.items()}
-    return {"cells": cells, "delivery": record.delivery, "received_on": record.received_on.isoformat()}
+    return {"cells": cells, "delivery": record.delivery, "received_on": str(record.received_on or "")}
 
 
 def record_of(dossier: Dossier, table: str, key: Key) -> Record | None:
