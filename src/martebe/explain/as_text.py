@@ -14,7 +14,7 @@ from martebe.engines.reference import Answer
 from martebe.explain import formulas as f
 from martebe.explain.account import Account
 from martebe.explain.open_questions import FROM_THE_BEGINNING, Awaited, OpenCondition, OpenQuestion, Register
-from martebe.explain.outline import Line, Outline, mark_of
+from martebe.explain.outline import Line, Outline, law_mark, mark_of
 from martebe.explain.voice import Voice
 from martebe.rules import Status, Version, Words
 from martebe.rules import nodes as n
@@ -38,12 +38,12 @@ class Writer:
         return (
             self._headline(),
             *self._provisional(decision.provisional, f.PROVISIONAL),
-            *self._open(self.explanation.open_headline),
+            *self.open(self.explanation.open_headline),
             *(self._account(f.ALSO_HELD, code) for code in others),
             self._insurance(),
             *self._provisional(decision.insurance not in (WITHOUT, NOT_SETTLED) and not decision.insurance_settled,
                                f.INSURANCE_PROVISIONAL),
-            *self._open(self.explanation.open_insurance),
+            *self.open(self.explanation.open_insurance),
             *(self._account(f.FINDING, code) for code in decision.findings),
         )  # fmt: skip
 
@@ -55,9 +55,8 @@ class Writer:
         account = self.explanation.accounts[rule.code]
         answer = self._say(f.answer_words(account.answer))
         text = self._say(f.ANSWERED, what=self._say(rule.words), answer=answer)
-        line = Line(text, self._why(account), mark=mark_of(account.answer))
-        awaited = self.explanation.what_would_settle(rule.code).awaited if account.answer is None else ()
-        return (line, *(self._awaited(each) for each in awaited))
+        line = Line(text, self.why(account), mark=mark_of(account.answer))
+        return (line, *(self.awaited(self.explanation.what_would_settle(rule.code)) if account.answer is None else ()))
 
     # --- parts --------------------------------------------------------------------------------------------------
 
@@ -66,7 +65,7 @@ class Writer:
         if code in (WITHOUT, NOT_SETTLED):
             return Line(self._say(f.WITHOUT_STATUS if code == WITHOUT else f.STATUS_OPEN, day=day))
         account = self.explanation.accounts[code]
-        return Line(self._say(f.STATUS, day=day, status=self._say(account.rule.words)), self._why(account))
+        return Line(self._say(f.STATUS, day=day, status=self._say(account.rule.words)), self.why(account))
 
     def _insurance(self) -> Line:
         code = self.explanation.decision.insurance
@@ -76,24 +75,30 @@ class Writer:
 
     def _account(self, formula: Words, code: str) -> Line:
         account = self.explanation.accounts[code]
-        return Line(self._say(formula, status=self._say(account.rule.words)), self._why(account))
+        return Line(self._say(formula, status=self._say(account.rule.words)), self.why(account))
 
-    def _why(self, account: Account) -> tuple[Line, ...]:
-        return (*self.outline.reasons(account.reason), Line(self._rule(account.version), mark="law"))
+    def why(self, account: Account) -> tuple[Line, ...]:
+        """What determined one rule's answer, and the rule's own source."""
+        return (*self.outline.reasons(account.reason), self._rule(account.version))
 
-    def _rule(self, version: Version) -> str:
-        span = self.voice.span(Span(version.since, version.until))
-        return self._say(f.RULE, source=self.voice.source(version.source.on(self.explanation.day)), span=span)
+    def _rule(self, version: Version) -> Line:
+        span, cited = self.voice.span(Span(version.since, version.until)), version.source.on(self.explanation.day)
+        return Line(self._say(f.RULE, source=self.voice.source(cited), span=span), mark=law_mark(cited))
 
     def _provisional(self, provisional: bool, formula: Words) -> tuple[Line, ...]:
         return (Line(self._say(formula)),) if provisional else ()
 
-    def _open(self, question: OpenQuestion) -> tuple[Line, ...]:
+    def open(self, question: OpenQuestion) -> tuple[Line, ...]:
+        """The rules that are open, and what is awaited."""
         named = [self._say(self.explanation.accounts[code].rule.words) for code in question.codes]
         return (
             *([Line(self._say(f.OPEN_RULES, statuses="; ".join(named)))] if named else []),
-            *(self._awaited(awaited) for awaited in question.awaited),
+            *self.awaited(question),
         )
+
+    def awaited(self, question: OpenQuestion) -> tuple[Line, ...]:
+        """Each register to hear from, with what it would answer."""
+        return tuple(self._awaited(awaited) for awaited in question.awaited)
 
     def _awaited(self, awaited: Awaited) -> Line:
         register = awaited.register

@@ -81,9 +81,13 @@ class Explanation:
         voice = Voice(language, self.places, with_numbers, self.catalogue.acts)
         return Outline(Described(voice, self.catalogue, self.reference), self.deliveries)
 
+    def writer(self, language: Language, *, with_numbers: bool = False) -> as_text.Writer:
+        """What writes the explanation in a language, part by part."""
+        return as_text.Writer(self, self.outline(language, with_numbers=with_numbers))
+
     def lines(self, language: Language, about: str | None = None, *, with_numbers: bool = False) -> tuple[Line, ...]:
         """The explanation as lines with lines under them, for forms of one's own."""
-        writer = as_text.Writer(self, self.outline(language, with_numbers=with_numbers))
+        writer = self.writer(language, with_numbers=with_numbers)
         return writer.everything() if about is None else writer.about(self.rule(about))
 
 

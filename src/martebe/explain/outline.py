@@ -16,7 +16,7 @@ from martebe.explain import formulas as f
 from martebe.explain.described import OPPOSITES, Described
 from martebe.explain.reasons import Aggregate, Reason
 from martebe.explain.voice import NUMBERS_OF_SUBJECTS
-from martebe.rules import Option
+from martebe.rules import Option, Source
 from martebe.rules import nodes as n
 from martebe.rules import tables as t
 from martebe.rules.numbers import Entry, Number
@@ -28,15 +28,15 @@ DELIVERY = "_delivery"
 Members = n.MembersAtLeast | n.MembersAll | n.MembersCount | n.MembersSum
 
 
-Mark = Literal["", "yes", "no", "open", "records", "law", "member"]
+Mark = Literal["", "yes", "no", "open", "records", "law", "unverified", "member"]
 
 
 @dataclass(frozen=True)
 class Line:
     """A text and the lines under it; ``fact`` is the code of the fact that the line states.
 
-    mark: for forms that draw the outline: how a fact is answered, or that the line cites records or law, or speaks of a
-    member of a group.
+    mark: for forms that draw the outline: how a fact is answered, or that the line cites records or law (unverified
+    where no document that states it was read), or speaks of a member of a group.
     """
 
     text: str
@@ -48,6 +48,11 @@ class Line:
 def mark_of(answer: Answer) -> Mark:
     """The mark of an answer."""
     return "open" if answer is None else ("yes" if answer else "no")
+
+
+def law_mark(source: Source) -> Mark:
+    """The mark of what rests on a source."""
+    return "unverified" if source.unverified else "law"
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,8 @@ class Outline:
     def _fact(self, fact: n.Fact, reason: Reason) -> Line:
         voice = self.described.voice
         text = voice.say(f.ANSWERED, what=voice.say(fact.words), answer=voice.say(f.answer_words(reason.answer)))
-        source = Line(voice.say(f.SOURCE, source=voice.source(fact.source.on(reason.day))), mark="law")
+        cited = fact.source.on(reason.day)
+        source = Line(voice.say(f.SOURCE, source=voice.source(cited)), mark=law_mark(cited))
         return Line(text, (*self._all(reason.because), source), fact.code, mark_of(reason.answer))
 
     def _comparison(self, reason: Reason) -> tuple[Line, ...]:
@@ -176,6 +182,11 @@ class Outline:
         )
         return voice.say(f.VALUE_OF, value=voice.law_value(entry.value, number.unit), what=what)
 
+    def _law_line(self, reason: Reason) -> Line:
+        assert isinstance(reason.node, n.LawNumber)
+        entry = entry_of(self.described.catalogue.numbers[reason.node.code], reason.node, reason)
+        return Line(self._value(reason), mark=law_mark(entry.source))
+
     def _details(self, reasons: Iterable[Reason]) -> tuple[Line, ...]:
         """The records, choices, members and other days behind values."""
         return tuple(dict.fromkeys(line for reason in reasons for line in self._detail(reason)))
@@ -201,7 +212,7 @@ class Outline:
         assert isinstance(node, Aggregate)
         if reason.came_to is NOT_SETTLED:
             return (Line(voice.say(f.NOT_DELIVERED, **self.described.named(node.rows.table)), mark="records"),)
-        law = tuple(Line(self._value(number), mark="law") for number in reason.law)
+        law = tuple(self._law_line(number) for number in reason.law)
         if reason.rows and reason.came_to is not False:
             return (Line(self._found(node, reason.rows), law, mark="records"),)
         return (Line(self._not_found(node, reason), (*self._unfit(node, reason), *law), mark="records"),)
