@@ -21,22 +21,26 @@ CREATE POLICY trail_added ON office.trail_entry FOR INSERT WITH CHECK (true);
 DROP POLICY IF EXISTS trail_of_owner ON office.trail_entry;
 CREATE POLICY trail_of_owner ON office.trail_entry FOR SELECT TO CURRENT_USER USING (true);
 
--- Who read or changed what is kept about these persons, newest first, mass reads included. They must be within reach.
-CREATE OR REPLACE FUNCTION office.trail_about(asked bigint[], at_most integer)
+-- Who read or changed what is kept about a person, under any number of theirs, newest first, mass reads included.
+-- The person must be within reach. Attempts that were refused saw nothing and are not told.
+CREATE OR REPLACE FUNCTION office.trail_about(asked bigint, at_most integer)
 RETURNS TABLE (at timestamptz, role text, territory integer, purpose text, act text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    numbers bigint[];
 BEGIN
-    IF NOT asked <@ current_setting('martebe.reach')::bigint[] THEN
+    IF NOT asked = ANY (current_setting('martebe.reach')::bigint[]) THEN
         RAISE EXCEPTION 'The trail of a person is read within a look at the person.'
             USING ERRCODE = 'insufficient_privilege';
     END IF;
+    numbers := office.access_numbers(ARRAY[asked]);
     RETURN QUERY
     WITH alone AS (
         SELECT e.id, e.at, e.role, e.territory, e.purpose, e.act FROM office.trail_entry e
-        WHERE e.person = ANY (asked) ORDER BY e.id DESC LIMIT at_most
+        WHERE e.person = ANY (numbers) AND NOT e.detail ? 'refused' ORDER BY e.id DESC LIMIT at_most
     ), among_many AS MATERIALIZED ( -- by the index of members; else a LIMIT would walk the whole trail
         SELECT e.id, e.at, e.role, e.territory, e.purpose, e.act FROM office.trail_entry e
-        WHERE e.persons && asked
+        WHERE e.persons && numbers AND NOT e.detail ? 'refused'
     )
     SELECT b.at, b.role, b.territory, b.purpose, b.act
     FROM (SELECT * FROM alone UNION ALL SELECT * FROM among_many) b ORDER BY b.id DESC LIMIT at_most;
@@ -67,3 +71,23 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION office.trail_begin_era FROM PUBLIC;
 SELECT office.trail_begin_era();
+
+-- Of the chain, the office knows how far it goes; it may ask for a verification, which the owner does.
+GRANT SELECT (number, era, count, sealed_at, hash) ON office.trail_block TO martebe_office;
+GRANT SELECT, INSERT (asked_at, asked_by) ON office.trail_check TO martebe_office;
+
+-- How many rows no block has yet, and when the oldest of them was written; counted to a thousand and no further.
+CREATE OR REPLACE FUNCTION office.trail_unsealed(OUT rows bigint, OUT oldest timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    WITH last AS (
+        SELECT era, to_xact FROM office.trail_block ORDER BY number DESC LIMIT 1
+    ), waiting AS (
+        SELECT e.at FROM office.trail_entry e
+        WHERE (e.era, e.xact) >= (coalesce((SELECT era FROM last), 0),
+                                  coalesce((SELECT to_xact FROM last), 0)::text::xid8)
+        ORDER BY e.era, e.xact, e.id LIMIT 1000
+    )
+    SELECT count(*), min(at) FROM waiting;
+$$;
+REVOKE ALL ON FUNCTION office.trail_unsealed FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION office.trail_unsealed TO martebe_office;

@@ -13,10 +13,11 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from martebe.office.trail import blocks
+from martebe.office.errors import OfficeError
+from martebe.office.trail import blocks, words
 from martebe.office.trail.blocks import Connection
 from martebe.office.trail.chain import Block, make_block, seal_rows
-from martebe.office.trail.head import Head
+from martebe.office.trail.head import FILE, Head
 
 ROWS_OF_A_BLOCK = 10_000
 """A block ends with the transaction that reaches so many rows."""
@@ -24,15 +25,8 @@ ONE_SEALER = 5_276_171
 """The advisory lock of whoever seals."""
 
 
-class ChainCutError(Exception):
+class ChainCutError(OfficeError):
     """The chain in the database ends before the head that was kept outside of it, or leads elsewhere."""
-
-    def __init__(self, head: Head) -> None:
-        super().__init__(
-            f"Block {head.number} of the trail, sealed earlier, is missing or another one: the database was restored "
-            "to an earlier hour, or the chain was cut. Run 'martebe trail verify'; when the loss is explained, put the "
-            "head file aside and keep it. Until then nothing is sealed."
-        )
 
 
 def seal(
@@ -80,7 +74,7 @@ def begin_era(connection: Connection) -> bool:
 def _must_hold(connection: Connection, head: Head) -> None:
     found = blocks.numbered(connection, head.number)
     if found is None or found.hash != head.hash:
-        raise ChainCutError(head)
+        raise ChainCutError(words.CHAIN_CUT, head.number, FILE)
 
 
 def _era(connection: Connection) -> int:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from martebe.office import clock
+from martebe.office.trail import naming
+from martebe.rules.words import Words
 
 if TYPE_CHECKING:
     from martebe.office.access.actors import Actor
@@ -63,12 +65,33 @@ class LookedAt:
     purpose: str
     act: str
 
+    @property
+    def office(self) -> Words:
+        """Which office it was: where it works, or the whole country's."""
+        return naming.place(self.territory) if self.territory else naming.central(self.role)
 
-def who_looked(person: int, limit: int = 50, *, numbers: Sequence[int] = ()) -> list[LookedAt]:
-    """Who looked at a person, newest first, within a look at the person.
+    @property
+    def role_words(self) -> Words:
+        """What they were."""
+        return naming.role(self.role)
 
-    ``numbers``: further numbers of the same person. Raises ProgrammingError for a person who is not within reach.
+    @property
+    def purpose_words(self) -> Words:
+        """What they looked for."""
+        return naming.purpose(self.purpose)
+
+    @property
+    def act_words(self) -> Words:
+        """What they did."""
+        return naming.act(self.act)
+
+
+def who_looked(person: int, limit: int = 50) -> list[LookedAt]:
+    """Who looked at a person under any of their numbers, newest first; to be asked within a look at the person.
+
+    Raises ProgrammingError for a person who is not within reach. Shown by the template ``trail/_who_looked.html``,
+    which takes the list as ``looks``.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM office.trail_about(%s::bigint[], %s)", [[person, *numbers], limit])
+        cursor.execute("SELECT * FROM office.trail_about(%s, %s)", [person, limit])
         return [LookedAt(*row) for row in cursor.fetchall()]
