@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     *(f"martebe.office.{room}" for room in ROOMS),
 ]
 MIDDLEWARE = [
+    "martebe.office.channels.shortcut.shortcut",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

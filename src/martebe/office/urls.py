@@ -6,13 +6,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 PAGES = ("face", "access", "trail", "channels", "rounds", "desk", "resident", "disputes", "papers")
-MACHINES = ("channels", "rounds", "papers")
+MACHINES = ("channels", "papers")
 """Rooms that other programs speak to: their ``machines.py`` lists addresses that have no language."""
 
 urlpatterns = [
     *i18n_patterns(
         *(path("", include(f"martebe.office.{room}.urls")) for room in PAGES),
     ),
+    *(path("", include(f"martebe.office.{room}.machines")) for room in MACHINES),
 ]
 
 handler400 = "martebe.office.face.trouble.bad_request"

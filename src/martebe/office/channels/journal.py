@@ -34,7 +34,8 @@ WHERE (source, root) IN (SELECT * FROM unnest($1::text[], $2::text[]))
 """
 SETTLE = """
 UPDATE office.channels_event AS j
-SET outcome = s.outcome, declaration = s.declaration, in_force = s.in_force, answer = coalesce(j.answer, s.answer::jsonb)
+SET outcome = s.outcome, declaration = s.declaration, in_force = s.in_force,
+    answer = coalesce(j.answer, s.answer::jsonb)
 FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::text[])
     AS s (number, outcome, declaration, in_force, answer)
 WHERE j.number = s.number

@@ -19,3 +19,8 @@ BEGIN
         EXECUTE format('CREATE POLICY owner ON office.%I TO CURRENT_USER USING (true)', name);
     END LOOP;
 END $$;
+
+-- Administrators keep keys and subscribers; a key is never changed, only revoked.
+GRANT SELECT, INSERT, UPDATE (revoked_at) ON office.channels_key TO martebe_office;
+GRANT SELECT, INSERT, UPDATE (name, address, statuses, insurance, active) ON office.channels_subscriber
+    TO martebe_office;

@@ -40,7 +40,7 @@ TYPE_NOT_YOURS = Words(
     "Your channel may not send events of this type.",
 )
 NAME_WHAT_IS_CORRECTED = Words(
-    "Түзету мен қайтарып алу «corrects» өрісінде алғашқы оқиғаның «id» мәнін атайды; алғашқы оқиғада бұл өріс болмайды.",
+    "Түзету мен қайтарып алу «corrects» өрісінде алғашқы оқиғаның «id» мәнін атайды; алғашқысында бұл өріс жоқ.",
     "Исправление и отзыв называют в поле corrects id первого события; у первого события этого поля нет.",
     "A correction or withdrawal names in 'corrects' the id of the first event; a first event has no such field.",
 )
@@ -88,4 +88,54 @@ DIFFERENT_BODY = Words(
     "Осы «source» пен «id» бойынша басқа мазмұн бұрын келген. Жаңа оқиғаға жаңа «id» беріңіз.",
     "С этими source и id раньше пришло другое содержание. Дайте новому событию новый id.",
     "Another body came before under this source and id. Give a new event a new id.",
+)
+
+UNKNOWN_SENDER = Words(
+    "Жіберуші танылмады. Қолтаңба тақырыптарын, кілттің мерзімін және сағатты тексеріңіз.",
+    "Отправитель не опознан. Проверьте заголовки подписи, срок ключа и часы.",
+    "The sender is not known. Check the headers of the signature, the validity of the key, and the clock.",
+)
+NOT_YOURS = Words("Бұған рұқсат жоқ.", "Это не разрешено.", "This is not allowed.")
+NOT_READABLE = Words(
+    "Мазмұны JSON ретінде оқылмайды: үзілген, кілті қайталанған немесе тым терең.",
+    "Содержимое не читается как JSON: оборвано, ключ повторён или слишком глубокая вложенность.",
+    "The body cannot be read as JSON: it is cut, a key is repeated, or it is too deep.",
+)
+TOO_LARGE = Words(
+    "Мазмұны тым үлкен: бір оқиға үшін 1 МБ, топтама үшін 8 МБ дейін.",
+    "Содержимое слишком велико: до 1 МБ для события, до 8 МБ для пакета.",
+    "The body is too large: 1 MB at most for an event, 8 MB for a batch.",
+)
+WRONG_TYPE = Words(
+    "Content-Type application/cloudevents+json, application/cloudevents-batch+json немесе ce-тақырыптарымен"
+    " application/json болуы керек.",
+    "Content-Type должен быть application/cloudevents+json, application/cloudevents-batch+json или application/json"
+    " с заголовками ce-.",
+    "The Content-Type must be application/cloudevents+json, application/cloudevents-batch+json, or application/json"
+    " with ce- headers.",
+)
+COMPRESSED = Words(
+    "Сығылған мазмұн қабылданбайды. Content-Encoding тақырыбынсыз жіберіңіз.",
+    "Сжатое содержимое не принимается. Отправьте без заголовка Content-Encoding.",
+    "Compressed bodies are not taken. Send it without Content-Encoding.",
+)
+WRONG_EVENT = Words(
+    "Оқиға келісілген пішінге сәйкес емес. «errors» тізіміндегі өрістерді түзетіңіз.",
+    "Событие не соответствует согласованной форме. Исправьте поля из списка errors.",
+    "The event is not of the agreed form. Correct the fields listed in 'errors'.",
+)
+BATCH_SIZE = Words(
+    "Топтамада 1-ден 1000-ға дейін оқиға болуы керек. Оны бөліп жіберіңіз.",
+    "В пакете должно быть от 1 до 1000 событий. Разделите его.",
+    "A batch holds 1 to 1,000 events. Split it.",
+)
+TOO_MANY = Words(
+    "Арна тым жиі жібереді. Retry-After тақырыбындағы секундтан кейін қайталаңыз.",
+    "Канал отправляет слишком часто. Повторите через число секунд из Retry-After.",
+    "The channel sends too often. Try again after the seconds in Retry-After.",
+)
+AWAY = Words(
+    "Дерекқор қазір қолжетімсіз. Сол оқиғаны сол «id» мәнімен қайта жіберіңіз: ол бір рет қана есепке алынады.",
+    "База данных сейчас недоступна. Отправьте то же событие с тем же id: оно будет учтено один раз.",
+    "The database is away. Send the same event again under the same id: it counts once.",
 )

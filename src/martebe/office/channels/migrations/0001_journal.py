@@ -25,7 +25,7 @@ CREATE TABLE office.channels_event (
 ) WITH (fillfactor = 70);
 CREATE INDEX channels_event_of_root ON office.channels_event (source, root);
 CREATE INDEX channels_event_of_person ON office.channels_event (person);
-COMMENT ON COLUMN office.channels_event.root IS 'The id of the first event of the declaration: of a first one, its own.';
+COMMENT ON COLUMN office.channels_event.root IS 'The id of the declaration''s first event: of that one, its own.';
 COMMENT ON COLUMN office.channels_event.in_force IS 'Of a first event: the number of the event whose text stands.';
 """
 
