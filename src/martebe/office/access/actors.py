@@ -16,6 +16,7 @@ class Actor:
 
     id: opaque, such as ``officer:7``, ``resident:3``, ``channel:egov``, ``system:relay``. territory: the KATO code of a
     region or district; None: the country. person: of a resident, their own person number; of others always None.
+    channel: of an officer, the code of the channel whose declarations they take; empty where they take none.
     """
 
     kind: Kind
@@ -24,6 +25,7 @@ class Actor:
     territory: int | None
     name: str
     person: int | None = None
+    channel: str = ""
 
 
 def channel(name: str, title: str) -> Actor:

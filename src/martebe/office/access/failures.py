@@ -8,7 +8,8 @@ from datetime import timedelta
 from django.conf import settings
 
 from martebe.office import clock
-from martebe.office.access.models import Failure
+from martebe.office.access.alarms import raise_alarm
+from martebe.office.access.models import Failure, Officer
 
 WINDOW = timedelta(minutes=15)
 PER_LOGIN, PER_ADDRESS = 5, 30
@@ -26,6 +27,9 @@ def note(login: str, address: str) -> None:
     Failure.objects.bulk_create(
         Failure(tried_on=_digest(kind, text), at=now) for kind, text in (("login", login), ("address", address))
     )
+    if locked(login, address):
+        officer = Officer.objects.filter(login=login.strip().lower()).first()
+        raise_alarm("sign_in", officer.actor.id if officer else "", "access.sign_in")
 
 
 def forget(login: str) -> None:

@@ -15,14 +15,16 @@ from martebe.office.access.looks import Refused
 from martebe.office.access.policy import ACTS
 from martebe.office.access.sessions import stepped_up
 
+OWN_PASSWORD = "access.password"
+"""All that an officer may do whose password somebody else knows."""
 View = TypeVar("View", bound=Callable[..., Any])
 
 
 def needs(act: str, *, step_up: bool = False) -> Callable[[View], View]:
     """Let a view be seen by whoever may do an act: others sign in, or get an answer that says nothing.
 
-    step_up: the password must have been given again in the last minutes. A Refused that leaves the view becomes the same
-    answer. Raises LookupError, when the view is written, for an act that the policy does not know.
+    step_up: the password must have been given again in the last minutes. A Refused that leaves the view becomes the
+    same answer. Raises LookupError, when the view is written, for an act that the policy does not know.
     """
     known = ACTS.get(act)
     if known is None:
@@ -36,6 +38,8 @@ def needs(act: str, *, step_up: bool = False) -> Callable[[View], View]:
                 return _to("access:sign_in", request)
             if not known.allows(actor.role):
                 return refusal(request)
+            if act != OWN_PASSWORD and getattr(request.user, "must_change_password", False):
+                return redirect("access:password")
             if step_up and not stepped_up(request):
                 return _to("access:step_up", request)
             try:

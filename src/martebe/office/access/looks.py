@@ -1,10 +1,11 @@
-"""The only way to a person: one transaction that is allowed by the database, leaves its trace, and reaches no further."""
+"""The only way to a person: a transaction that the database allows, that leaves its trace and reaches no further."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -13,8 +14,8 @@ from martebe.office.access.actors import Actor
 from martebe.office.access.tokens import token_for
 
 
-class Refused(Exception):
-    """The actor may not see this person, or there is no such person: which of the two is not said, here or elsewhere."""
+class Refused(Exception):  # noqa: N818 - an answer, not a fault
+    """The actor may not see this person, or there is no such person: which of the two is not said, here or later."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def look(actor: Actor, person: int, purpose: str, act: str) -> Iterator[Seen]:
     with transaction.atomic(durable=True):
         found = _ask("SELECT * FROM office.open_look(%s, %s, %s, %s, %s)", actor.id, person, purpose, act)
         if found is not None:
-            yield Seen(*found, token=token_for(actor, found[0]))
+            number, district, region = found
+            yield Seen(number, district, region, token_for(actor, number))
             return
     raise Refused
 
@@ -73,8 +75,8 @@ def search(actor: Actor, purpose: str, act: str) -> Iterator[None]:
     raise Refused
 
 
-def _ask(question: str, *values: object) -> tuple[int, ...] | None:
+def _ask(question: str, *values: Any) -> tuple[Any, ...] | None:
     with connection.cursor() as cursor:
         cursor.execute(question, [*values, clock.now()])
-        row: tuple[int, ...] | None = cursor.fetchone()
+        row: tuple[Any, ...] | None = cursor.fetchone()
         return row

@@ -10,9 +10,11 @@ from martebe.office.access.rights import About, Act, Purpose, Role, act
 from martebe.rules.words import Words
 
 ROLES = {
-    "operator": Role(Words("Оператор", "Оператор", "Operator"), "officer", ("district", "region", "country")),
-    "consultant": Role(Words("Кеңесші", "Консультант", "Consultant"), "officer", ("district",)),
-    "assistant": Role(Words("Ассистент", "Ассистент", "Assistant"), "officer", ("district",)),
+    "operator": Role(
+        Words("Оператор", "Оператор", "Operator"), "officer", ("district", "region", "country"), "contact_centre"
+    ),
+    "consultant": Role(Words("Кеңесші", "Консультант", "Consultant"), "officer", ("district",), "employment_centre"),
+    "assistant": Role(Words("Ассистент", "Ассистент", "Assistant"), "officer", ("district",), "employment_centre"),
     "district_head": Role(
         Words("Аудандық бөлім басшысы", "Руководитель районного отдела", "Head of a district office"),
         "officer",
@@ -37,15 +39,20 @@ PURPOSES = {
     "assistance": Purpose(Words("Әлеуметтік көмек", "Социальная помощь", "Social assistance"), 40, 200),
     "contest": Purpose(Words("Келіспеушілікті қарау", "Рассмотрение несогласия", "Considering a contest"), 40, 200),
     "round": Purpose(Words("Үйлерді аралау", "Подворовой обход", "House-to-house round"), 45, 300),
-    "quality": Purpose(Words("Деректер сапасы", "Качество данных", "Quality of data"), 20, 100),
+    "quality": Purpose(Words("Деректер сапасы", "Качество данных", "Quality of data"), 20, 100, reasoned=True),
     "audit": Purpose(Words("Аудит", "Аудит", "Audit"), 20, 100),
     "own": Purpose(Words("Өзі туралы мәлімет", "Сведения о себе", "One's own records"), None, None),
     "certificate": Purpose(Words("Анықтама беру", "Выдача справки", "Issuing a certificate"), 40, 200),
     "channel": Purpose(Words("Арнадан түскен өтініш", "Обращение по каналу", "Received through a channel"), None, None),
 }
 
+PERSONS_PER_HOUR = 45
+"""So many different persons in an hour for one officer, all purposes together: nobody is served faster at a desk."""
 MISSES_PER_HOUR = 20
 """So many looks in an hour at numbers that nobody has, or that the officer may not see, close all persons to them."""
+
+LIST_ROWS_PER_DAY = 20_000
+"""So many persons in all the lists that one officer downloads in a day."""
 
 FRONT = ("operator", "consultant", "assistant")
 DESK = (*FRONT, "district_head", "regional_headquarters")
@@ -55,9 +62,29 @@ CLAIM = ("service", "declaration", "assistance", "contest", "certificate")
 
 ACTS: dict[str, Act] = {
     # --- the desk -------------------------------------------------------------------------------------------------
-    "desk.find": act(Words("Адамды іздеу", "Поиск человека", "Finding a person"), About.TERRITORY, DESK, CLAIM),
+    "desk.find": act(
+        Words("Адамды іздеу", "Поиск человека", "Finding a person"), About.TERRITORY, DESK, (*CLAIM, "quality")
+    ),
     "desk.card": act(
         Words("Адам карточкасын көру", "Просмотр карточки человека", "Reading a person's card"),
+        About.TERRITORY,
+        DESK,
+        (*CLAIM, "quality"),
+    ),
+    "desk.explain": act(
+        Words("Мәртебенің себебін көру", "Просмотр причины статуса", "Reading why a status is or is not held"),
+        About.TERRITORY,
+        DESK,
+        (*CLAIM, "quality"),
+    ),
+    "desk.records": act(
+        Words("Тізілім жазбаларын көру", "Просмотр записей реестров", "Reading the records of registers"),
+        About.TERRITORY,
+        DESK,
+        (*CLAIM, "quality"),
+    ),
+    "desk.timeline": act(
+        Words("Мәртебе тарихын көру", "Просмотр истории статуса", "Reading the history of a status"),
         About.TERRITORY,
         DESK,
         (*CLAIM, "quality"),
@@ -193,6 +220,7 @@ ACTS: dict[str, Act] = {
         ("administrator",),
         ("service",),
     ),
+    "access.sign_in": act(Words("Кіру", "Вход", "Signing in"), About.NOBODY, OFFICERS, ("own",)),
     "access.password": act(
         Words("Өз құпиясөзін ауыстыру", "Смена своего пароля", "Changing one's own password"),
         About.NOBODY,

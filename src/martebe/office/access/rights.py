@@ -28,20 +28,25 @@ class About(StrEnum):
 
 @dataclass(frozen=True)
 class Role:
-    """What somebody is in the office, and how wide a territory they may be given."""
+    """What somebody is in the office, how wide a territory they may be given, and whose declarations they take."""
 
     words: Words
     kind: Kind
     levels: tuple[Level, ...]
+    channel: str = ""
 
 
 @dataclass(frozen=True)
 class Purpose:
-    """What a person is looked at for. Limits count different persons for one actor; None: no limit."""
+    """What a person is looked at for. Limits count different persons for one actor; None: no limit.
+
+    reasoned: whoever looks for it says in writing why.
+    """
 
     words: Words
     per_hour: int | None
     per_day: int | None
+    reasoned: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,10 @@ CREATE TABLE IF NOT EXISTS office.access_rule (
     PRIMARY KEY (act, role, purpose)
 );
 CREATE TABLE IF NOT EXISTS office.access_purpose (
-    purpose text PRIMARY KEY, per_hour integer, per_day integer, misses integer NOT NULL
+    purpose text PRIMARY KEY, per_hour integer, per_day integer
+);
+CREATE TABLE IF NOT EXISTS office.access_cap (
+    persons_per_hour integer NOT NULL, misses_per_hour integer NOT NULL, list_rows_per_day integer NOT NULL
 );
 -- An officer's own person number: written by a function, read by functions, shown to nobody.
 CREATE TABLE IF NOT EXISTS office.access_own (
@@ -78,7 +81,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION office.access_raise(p_at timestamptz, p_kind text, p_actor text, p_act text, p_list bigint)
-RETURNS void LANGUAGE sql AS $$
+RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     INSERT INTO office.access_alarm (at, kind, actor, act, list)
     SELECT p_at, p_kind, p_actor, p_act, p_list
     WHERE p_kind = 'canary' OR NOT EXISTS (
@@ -86,29 +89,31 @@ RETURNS void LANGUAGE sql AS $$
         WHERE actor = p_actor AND kind = p_kind AND at > p_at - interval '1 hour');
 $$;
 
--- Whether an actor has used up what a purpose allows ('limit') or missed too often ('locked'); null: neither.
+-- Whether an actor has used up what they are allowed ('limit') or missed too often ('locked'); null: neither.
+-- Persons are counted without p_person: to look at somebody again is free.
 CREATE OR REPLACE FUNCTION office.access_spent(p_actor text, p_person bigint, p_purpose text, p_at timestamptz)
 RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    allowed office.access_purpose;
-    hour integer; day integer; missed integer;
+    allowed office.access_purpose; cap office.access_cap;
+    hour integer; hour_for_it integer; day_for_it integer; missed integer;
 BEGIN
     SELECT * INTO allowed FROM office.access_purpose WHERE purpose = p_purpose;
     IF allowed.per_hour IS NULL THEN
         RETURN NULL;
     END IF;
-    SELECT count(DISTINCT person) FILTER (WHERE looked AND at > p_at - interval '1 hour'),
-           count(DISTINCT person) FILTER (WHERE looked),
-           count(*) FILTER (WHERE NOT looked AND at > p_at - interval '1 hour')
-        INTO hour, day, missed
-        FROM (SELECT e.at, e.person, NOT e.detail ? 'refused' AND e.purpose = p_purpose AND e.person <> p_person AS looked
-              FROM office.trail_entry e
-              WHERE e.actor = p_actor AND e.at > p_at - interval '1 day' AND e.at <= p_at AND e.person IS NOT NULL
-                AND (e.detail ->> 'refused' IN ('unknown', 'territory', 'family')
-                     OR (NOT e.detail ? 'refused' AND e.purpose = p_purpose AND e.person <> p_person))) seen;
+    SELECT * INTO cap FROM office.access_cap;
+    SELECT count(DISTINCT person) FILTER (WHERE refused IS NULL AND late),
+           count(DISTINCT person) FILTER (WHERE refused IS NULL AND late AND purpose = p_purpose),
+           count(DISTINCT person) FILTER (WHERE refused IS NULL AND purpose = p_purpose),
+           count(*) FILTER (WHERE late AND refused IN ('unknown', 'territory', 'family'))
+        INTO hour, hour_for_it, day_for_it, missed
+        FROM (SELECT person, purpose, detail ->> 'refused' AS refused, at > p_at - interval '1 hour' AS late
+              FROM office.trail_entry
+              WHERE actor = p_actor AND at > p_at - interval '1 day' AND at <= p_at
+                AND (person <> p_person OR detail ? 'refused')) seen;
     RETURN CASE
-        WHEN missed >= allowed.misses THEN 'locked'
-        WHEN hour >= allowed.per_hour OR day >= allowed.per_day THEN 'limit'
+        WHEN missed >= cap.misses_per_hour THEN 'locked'
+        WHEN hour >= cap.persons_per_hour OR hour_for_it >= allowed.per_hour OR day_for_it >= allowed.per_day THEN 'limit'
     END;
 END $$;
 
@@ -228,5 +233,6 @@ GRANT EXECUTE ON FUNCTION office.open_look, office.open_work, office.open_search
 GRANT SELECT, INSERT, UPDATE ON office.access_officer TO martebe_office;
 GRANT SELECT, INSERT ON office.access_resident TO martebe_office;
 GRANT SELECT, INSERT, DELETE ON office.access_failure TO martebe_office;
-GRANT SELECT ON office.access_rule, office.access_purpose, office.access_alarm TO martebe_office;
+GRANT SELECT ON office.access_rule, office.access_purpose, office.access_cap, office.access_alarm TO martebe_office;
+GRANT EXECUTE ON FUNCTION office.access_raise TO martebe_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.django_session TO martebe_office;

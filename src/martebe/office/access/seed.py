@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import psycopg
 
-from martebe.office.access.policy import ACTS, MISSES_PER_HOUR, PURPOSES
+from martebe.office.access.policy import ACTS, LIST_ROWS_PER_DAY, MISSES_PER_HOUR, PERSONS_PER_HOUR, PURPOSES
 
 Row = tuple[Any, ...]
+CAPS = (PERSONS_PER_HOUR, MISSES_PER_HOUR, LIST_ROWS_PER_DAY)
 
 
 def rules() -> set[Row]:
@@ -17,8 +19,8 @@ def rules() -> set[Row]:
 
 
 def purposes() -> set[Row]:
-    """One row for each purpose: its limits an hour and a day, and the misses an hour that lock."""
-    return {(name, purpose.per_hour, purpose.per_day, MISSES_PER_HOUR) for name, purpose in PURPOSES.items()}
+    """One row for each purpose: its limits an hour and a day."""
+    return {(name, purpose.per_hour, purpose.per_day) for name, purpose in PURPOSES.items()}
 
 
 def write(connection: psycopg.Connection[Any]) -> None:
@@ -27,11 +29,14 @@ def write(connection: psycopg.Connection[Any]) -> None:
         cursor.execute("DELETE FROM office.access_rule")
         cursor.executemany("INSERT INTO office.access_rule VALUES (%s, %s, %s, %s)", sorted(rules()))
         cursor.execute("DELETE FROM office.access_purpose")
-        cursor.executemany("INSERT INTO office.access_purpose VALUES (%s, %s, %s, %s)", list(purposes()))
+        cursor.executemany("INSERT INTO office.access_purpose VALUES (%s, %s, %s)", sorted(purposes(), key=str))
+        cursor.execute("DELETE FROM office.access_cap")
+        cursor.execute("INSERT INTO office.access_cap VALUES (%s, %s, %s)", CAPS)
 
 
-def differs(connection: psycopg.Connection[Any]) -> bool:
-    """Whether the database decides by another policy than this code."""
-    held = set(connection.execute("SELECT act, role, purpose, about FROM office.access_rule").fetchall())
-    limits = set(connection.execute("SELECT purpose, per_hour, per_day, misses FROM office.access_purpose").fetchall())
-    return held != rules() or limits != purposes()
+def differs(rows: Callable[[str], Iterable[Row]]) -> bool:
+    """Whether a database decides by another policy than this code; ``rows`` asks it."""
+    held = set(rows("SELECT act, role, purpose, about FROM office.access_rule"))
+    limits = set(rows("SELECT purpose, per_hour, per_day FROM office.access_purpose"))
+    caps = list(rows("SELECT persons_per_hour, misses_per_hour, list_rows_per_day FROM office.access_cap"))
+    return held != rules() or limits != purposes() or caps != [CAPS]

@@ -77,7 +77,7 @@ def _begin(request: HttpRequest) -> None:
 def _found(request: HttpRequest) -> Actor | None:
     if RESIDENT in request.session:
         resident = Resident.objects.filter(pk=request.session[RESIDENT]).first()
-        return resident and _resident(resident, str(request.session[NAME]))
+        return _resident(resident, str(request.session[NAME])) if resident else None
     officer = request.user
     if isinstance(officer, Officer) and officer.is_active and officer.turn == request.session.get(TURN):
         return officer.actor

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from martebe.office.access import views
+from martebe.office.access import account_views, views
 
 app_name = "access"
 urlpatterns = [
     path("sign-in/", views.sign_in, name="sign_in"),
     path("sign-out/", views.sign_out, name="sign_out"),
+    path("password/", views.password, name="password"),
+    path("password/again/", views.step_up, name="step_up"),
+    path("accounts/", account_views.listed, name="accounts"),
+    path("accounts/new/", account_views.opened, name="open_account"),
+    path("accounts/<int:number>/", account_views.changed, name="change_account"),
+    path("accounts/<int:number>/password/", account_views.reset, name="reset_password"),
 ]
