@@ -38,7 +38,8 @@ def hold(persons: Iterable[int]) -> dict[int, Told | None]:
     So of two events about one person at the same time the second sees what the first has done. In order of the
     numbers, so that no two transactions wait for each other.
     """
-    return dict(rows(HOLD, list(persons)))
+    found = rows(HOLD, list(persons))
+    return {person: None if standing is None else json.loads(standing) for person, standing in found}
 
 
 def tell(

@@ -138,7 +138,10 @@ def settle(entries: Sequence[Entry], answers: Mapping[int, Accepted]) -> None:
 def find(events: Iterable[ChannelEvent]) -> dict[Key, Found]:
     """Those that are in the journal and within reach."""
     sources, ids = zip(*((each.source, each.id) for each in events), strict=True)
-    return {(row[0], row[1]): Found(*row[2:]) for row in rows(FIND, list(sources), list(ids))}
+    found = rows(FIND, list(sources), list(ids))
+    return {
+        (source, id): Found(number, bytes(hashed), json.loads(answer)) for source, id, number, hashed, answer in found
+    }
 
 
 def _answer(accepted: Accepted) -> str:
