@@ -3,17 +3,18 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help demo test check spec agree test-spark bench docs clean setup-run setup-dev setup-bench
+.PHONY: help demo test check spec agree test-spark test-browser bench docs clean setup-run setup-dev setup-bench
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: setup-run ## Make a country of 200,000 who do not exist, decide their statuses, report
-	@$(BIN)/martebe demo --folder data
+demo: setup-run ## Make a country of 200,000 who do not exist, decide, report, and serve its office (Ctrl-C ends)
+	@$(BIN)/martebe demo --folder data --serve
 
-test: check ## Everything that is checked: style, types, borders, specification, tests, real Spark
+test: check ## Everything that is checked: style, types, borders, specification, tests, real Spark, a browser
 	@$(BIN)/pytest -n auto --dist loadgroup
 	@if $(PYTHON) -m tools.java; then $(MAKE) test-spark; fi
+	@if $(PYTHON) -m tools.chromium; then $(MAKE) test-browser; fi
 
 check: setup-dev ## Only what needs no run: style, types, import borders
 	@$(BIN)/ruff check
@@ -29,6 +30,9 @@ agree: setup-dev ## Many generated rules and records: every engine against the r
 
 test-spark: setup-dev ## The same trees on a real Spark; needs Java 17 or newer
 	@$(BIN)/pytest -m real_spark
+
+test-browser: setup-dev ## Walks through the office's pages in a real Chromium, in three languages
+	@$(BIN)/pytest -n 2 --dist loadfile -m browser tests/browser
 
 bench: setup-bench ## What is fast, beside what a user would pick instead
 	@$(BIN)/python -m bench

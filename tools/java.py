@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools import debian
+
 OLDEST = 17
 PACKAGES = ("openjdk-17-jre-headless", "openjdk-21-jre-headless")
 
@@ -36,18 +38,12 @@ def has_java() -> bool:
 def install() -> bool:
     """Install the first of Debian's Javas that this release has."""
     print("java: installing a headless Java with apt-get for the tests on a real Spark", flush=True)
-    return _apt_get("update") and any(_apt_get("install", "--no-install-recommends", name) for name in PACKAGES)
+    return debian.apt_get("update") and any(debian.install(name) for name in PACKAGES)
 
 
 def _may_install() -> bool:
     # A JAVA_HOME that leads to none, or to an old one, would still do so afterwards.
-    return os.geteuid() == 0 and shutil.which("apt-get") is not None and "JAVA_HOME" not in os.environ
-
-
-def _apt_get(*words: str) -> bool:
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(["apt-get", "-qq", "-y", *words], env=environment, capture_output=True)
-    return done.returncode == 0
+    return debian.may_install() and "JAVA_HOME" not in os.environ
 
 
 if __name__ == "__main__":
