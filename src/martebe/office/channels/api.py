@@ -12,6 +12,9 @@ from martebe.office.channels.problems import MEDIA_TYPE
 from martebe.office.channels.receive import receive
 from martebe.office.channels.signatures import KEY, SIGNATURE, TIME
 
+WAY = "/api/v1/"
+"""Where programs come in."""
+
 
 class Receipt(Schema):
     """An event that was taken; the same receipt when it comes again."""
@@ -68,7 +71,8 @@ def _schema(model: type[Any]) -> dict[str, Any]:
     """A form with everything it rests on written inside it."""
     described = model.model_json_schema(ref_template="#/$defs/{model}")
     parts = described.pop("$defs", {})
-    return _resolved(described, parts)
+    whole: dict[str, Any] = _resolved(described, parts)
+    return whole
 
 
 def _resolved(part: Any, parts: dict[str, Any]) -> Any:
@@ -130,7 +134,7 @@ def events(request: HttpRequest) -> HttpResponse:
 
 def described() -> dict[str, Any]:
     """The OpenAPI document."""
-    document = dict(api.get_openapi_schema())
+    document = dict(api.get_openapi_schema(path_prefix=WAY))
     scheme = {"type": "apiKey", "in": "header", "name": SIGNATURE, "description": "See how-to: send events."}
     document["components"] = {**document.get("components", {}), "securitySchemes": {"signature": scheme}}
     return document

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from martebe.kazakhstan.channels import channels
 from martebe.office import keys
 from martebe.office.channels.models import Key
-from martebe.office.channels.signatures import Algorithm, Message, is_signed
+from martebe.office.channels.signatures import ALGORITHMS, Algorithm, Message, is_signed
 
 REMEMBERED_SECONDS = 2.0
 """A process asks the database for a key at most this often, so a revoked one is of use this long at most."""
@@ -79,7 +79,8 @@ def _read(id: str) -> Known | None:
         return None
     material = bytes(found.material)
     secret = _box().decrypt(material) if found.algorithm == "hmac-sha256" else material
-    return Known(id, found.channel, found.algorithm, secret, found.valid_from, found.valid_until)  # type: ignore[arg-type]
+    algorithm = next(known for known in ALGORITHMS if known == found.algorithm)
+    return Known(id, found.channel, algorithm, secret, found.valid_from, found.valid_until)
 
 
 def _add(channel: str, algorithm: Algorithm, material: bytes, now: datetime, by: str, lasts: timedelta) -> Key:

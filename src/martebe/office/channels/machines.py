@@ -18,6 +18,7 @@ def openapi(request: HttpRequest) -> JsonResponse:
 
 
 for _each in api.urls[0]:
-    public("A channel proves itself by its signature.")(_each.callback)
+    if _each.callback is not None:
+        public("A channel proves itself by its signature.")(_each.callback)
 
 urlpatterns = [path("api/v1/openapi.json", openapi), path("api/v1/", api.urls)]

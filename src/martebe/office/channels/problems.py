@@ -57,6 +57,7 @@ COMPRESSED = Problem(415, "MRT-CHN-006", words.COMPRESSED)
 WRONG_EVENT = Problem(422, "MRT-CHN-007", words.WRONG_EVENT)
 BATCH_SIZE = Problem(422, "MRT-CHN-008", words.BATCH_SIZE)
 TOO_MANY = Problem(429, "MRT-CHN-009", words.TOO_MANY)
+NO_SUCH_ADDRESS = Problem(404, "MRT-CHN-011", words.NO_SUCH_ADDRESS)
 AWAY = Problem(503, "MRT-CHN-010", words.AWAY, headers={"Retry-After": "1"})
 
 

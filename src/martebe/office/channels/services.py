@@ -23,6 +23,7 @@ from martebe.office.channels.events import (
     NotAllowedError,
     Outcome,
 )
+from martebe.office.channels.first_events import first_event
 from martebe.office.channels.journal import Entry, Found, Key
 from martebe.office.channels.words import DIFFERENT_BODY
 from martebe.office.disputes import services as disputes
@@ -123,4 +124,5 @@ __all__ = [
     "Outcome",
     "accept",
     "accept_many",
+    "first_event",
 ]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import resolve
+from django.urls import Resolver404, resolve
+
+from martebe.office.channels import problems
+from martebe.office.channels.api import WAY
 
 Answering = Callable[[HttpRequest], HttpResponse]
-WAY = "/api/v1/"
 
 
 def shortcut(answer: Answering) -> Answering:
@@ -17,9 +19,17 @@ def shortcut(answer: Answering) -> Answering:
     def answered(request: HttpRequest) -> HttpResponse:
         if not request.path_info.startswith(WAY):
             return answer(request)
-        match = resolve(request.path_info, "martebe.office.channels.machines")
-        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        response = _answer(request)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
         return response
 
     return answered
+
+
+def _answer(request: HttpRequest) -> HttpResponse:
+    try:
+        match = resolve(request.path_info, "martebe.office.channels.machines")
+    except Resolver404:
+        return problems.answer(request, problems.NO_SUCH_ADDRESS)
+    response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+    return response

@@ -11,8 +11,9 @@ import base64
 import binascii
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from cryptography.exceptions import InvalidSignature
@@ -43,9 +44,21 @@ class Message:
         return "".join(f"{line}\n" for line in [*lines, ""]).encode() + self.body
 
 
-def hmac_of(secret: bytes, message: Message) -> str:
-    """The signature that a shared secret makes."""
-    return base64.b64encode(hmac.digest(secret, message.signed, hashlib.sha256)).decode()
+Sign = Callable[[bytes], bytes]
+"""What makes a signature: ``with_secret(...)``, or the method ``sign`` of an Ed25519 private key."""
+
+
+def with_secret(secret: bytes) -> Sign:
+    """Sign by HMAC-SHA256."""
+    return lambda signed: hmac.digest(secret, signed, hashlib.sha256)
+
+
+def sign(key: str, by: Sign, at: datetime, headers: Mapping[str, str], body: bytes) -> dict[str, str]:
+    """All headers of a signed message: those given, ``Content-Type`` among them, and those of the signature."""
+    lower = {name.lower(): value for name, value in headers.items()}
+    time = str(int(at.timestamp()))
+    signature = by(Message(key, time, lower.get("content-type", ""), lower, body).signed)
+    return {**headers, KEY: key, TIME: time, SIGNATURE: base64.b64encode(signature).decode()}
 
 
 def is_signed(algorithm: Algorithm, material: bytes, message: Message, signature: str) -> bool:

@@ -139,3 +139,8 @@ AWAY = Words(
     "База данных сейчас недоступна. Отправьте то же событие с тем же id: оно будет учтено один раз.",
     "The database is away. Send the same event again under the same id: it counts once.",
 )
+NO_SUCH_ADDRESS = Words(
+    "Мұндай мекенжай жоқ. Мекенжайлар /api/v1/openapi.json құжатында.",
+    "Такого адреса нет. Адреса перечислены в /api/v1/openapi.json.",
+    "There is no such address. /api/v1/openapi.json lists those that are.",
+)
