@@ -6,7 +6,7 @@ Whatever is asked afterwards, as known now or at any past moment, is answered fr
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, cached_property
@@ -78,11 +78,16 @@ class Dossier:
         order = {name: place for place, name in enumerate(_by_owner())}
         return sorted(known, key=lambda row: (order[row.table.name], _order(row)))
 
-    def explanation(self, day: date, known_at: datetime | None = None) -> Explanation:
-        """Why the person's statuses are what they are on a day. Raises UnknownPersonError, a LookupError."""
+    def explanation(
+        self, day: date, known_at: datetime | None = None, about: Collection[str] | None = None
+    ) -> Explanation:
+        """Why the person's statuses are what they are on a day. Raises UnknownPersonError, a LookupError.
+
+        about: the codes of the rules to ask, where all that may be proved or open is known (see ``explain``).
+        """
         at = known_at or EVER
         reference, person = self._reference(day, at), self._standing(at).get(self.asked, self.asked)
-        return explain(reference, catalogue, person, day, self.journal.received(at), place_names(day))
+        return explain(reference, catalogue, person, day, self.journal.received(at), place_names(day), about)
 
     def timeline(self, days: Iterable[date], moments: Iterable[datetime]) -> list[Moment]:
         """The decision on each of some days, as known at each of some moments; neighbours that say the same made one.
