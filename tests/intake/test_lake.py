@@ -339,6 +339,55 @@ def test_one_changed_bit_is_found_and_named(sender: Sender, kind: str) -> None:
     assert sender.lake.damaged() == [str(path.relative_to(sender.lake.root))]
 
 
+def _entries(sender: Sender) -> list[Path]:
+    for number in range(1, 6):
+        sender.rows(CONTRACTS, [contract(number)], whole=False)
+    return sorted((sender.lake.root / "deliveries").iterdir())
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_changed_entry_of_the_journal_is_named_by_the_next(sender: Sender, place: int) -> None:
+    """A row less in a receipt, in perfectly good JSON."""
+    changed = _entries(sender)[place]
+    changed.write_text(changed.read_text().replace('"outcome": "accepted"', '"outcome": "refused"'))
+    assert Lake.open(sender.lake.root).damaged() == [f"deliveries/{changed.name}"]
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_a_dropped_entry_of_the_journal_is_missed(sender: Sender, place: int) -> None:
+    _entries(sender)[place].unlink()
+    assert Lake.open(sender.lake.root).damaged() == [f"deliveries/{place + 1:08d}"]
+
+
+def test_entries_that_changed_places_are_named(sender: Sender) -> None:
+    _, second, third, *_ = _entries(sender)
+    one, other = second.read_bytes(), third.read_bytes()
+    second.write_bytes(other)
+    third.write_bytes(one)
+    assert f"deliveries/{second.name}" in Lake.open(sender.lake.root).damaged()
+
+
+def test_an_entry_that_is_cut_is_named(sender: Sender) -> None:
+    last = _entries(sender)[-1]
+    last.write_bytes(last.read_bytes()[:-1])
+    assert Lake.open(sender.lake.root).damaged() == [f"deliveries/{last.name}"]
+
+
+def test_a_lake_from_before_the_chain_is_read_and_chained_from_then_on(sender: Sender) -> None:
+    entries = _entries(sender)
+    for path in entries:
+        said = json.loads(path.read_text())
+        del said["previous"]
+        path.write_text(json.dumps(said))
+    older = Lake.open(sender.lake.root)
+    assert older.damaged() == []
+    sender.rows(CONTRACTS, [contract(9)], whole=False)
+    assert Lake.open(sender.lake.root).damaged() == []
+    assert len(sender.keys(CONTRACTS)) == 6
+    entries[-1].write_text(entries[-1].read_text() + " ")
+    assert Lake.open(sender.lake.root).damaged() == [f"deliveries/{entries[-1].name}"]
+
+
 def test_records_lie_sorted_by_person_in_parquet(sender: Sender) -> None:
     sender.rows(CONTRIBUTIONS, [contribution(number) for number in reversed(range(300))])
     (path,) = (sender.lake.root / "tables").rglob("*.parquet")

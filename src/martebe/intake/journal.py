@@ -1,6 +1,8 @@
 """The journal of a lake: one immutable file for each thing that happened, in order. It is the truth.
 
-An entry is written last. Whatever lies in the lake and is named by no entry does not exist.
+An entry is written last. Whatever lies in the lake and is named by no entry does not exist. Each file holds the SHA-256
+of the one before, so that no entry can be changed, dropped or slipped in without breaking the chain after it; how the
+chain ends is known by whoever keeps ``Lake.digest`` elsewhere. Files from before there was a chain begin the journal.
 """
 
 from __future__ import annotations
@@ -9,12 +11,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
 from martebe.intake.delivery import Manifest, manifest_from
 from martebe.intake.receipt import Receipt, receipt_from
-from martebe.intake.storage import write_text
+from martebe.intake.storage import sha256_of, write_text
 
 Step = Literal["received", "released", "retried"]
 Kept = Literal["rows", "superseded", "reversals", "quarantine", "flags"]
@@ -111,5 +114,46 @@ class Journal:
 
     def append(self, entry: Entry) -> None:
         """Add an entry; from this moment on it has happened."""
+        files = self._files()
+        written = entry.as_json() | {PREVIOUS: sha256_of(files[-1]) if files else NOTHING_BEFORE}
         name = f"{entry.number:08d}-{entry.part}.json"
-        write_text(self.folder / name, json.dumps(entry.as_json(), ensure_ascii=False, indent=1, sort_keys=True))
+        write_text(self.folder / name, json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True))
+
+    def broken(self) -> list[str]:
+        """The names of files that were changed, dropped, moved or cut, as far as the next ones tell."""
+        files = self._files()
+        said = [_previous(path) for path in files]
+        found = [path.name for path, previous in zip(files, said, strict=True) if previous is UNREADABLE]
+        if files and said[0] not in (None, NOTHING_BEFORE, UNREADABLE):
+            found.append(_before(files[0]))
+        for (before, earlier), (path, previous) in pairwise(zip(files, said, strict=True)):
+            begun = earlier is not None
+            if previous is not UNREADABLE and (begun or previous is not None) and previous != sha256_of(before):
+                found.append(before.name if _number(before) == _number(path) - 1 else _before(path))
+        return sorted(set(found))
+
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.glob("*.json"))
+
+
+PREVIOUS = "previous"
+NOTHING_BEFORE = ""
+UNREADABLE = "unreadable"
+
+
+def _previous(path: Path) -> str | None:
+    """What an entry says the file before it is; None where it was written before there was a chain."""
+    try:
+        said = json.loads(path.read_bytes()).get(PREVIOUS)
+    except (ValueError, AttributeError):
+        return UNREADABLE
+    return said if said is None else str(said)
+
+
+def _number(path: Path) -> int:
+    return int(path.name.partition("-")[0])
+
+
+def _before(path: Path) -> str:
+    """The place of the entry that is missing before a file."""
+    return f"{_number(path) - 1:08d}"

@@ -143,7 +143,12 @@ class Lake:
         return digest.hexdigest()
 
     def damaged(self) -> list[str]:
-        """The files of the lake that are missing or whose bytes are not those the journal names."""
+        """The files of the lake that are missing or whose bytes are not those the journal names.
+
+        Where the journal itself is broken, its entries are named and nothing else: they are not to be believed.
+        """
+        if broken := self.journal.broken():
+            return [f"{self.journal.folder.name}/{name}" for name in broken]
         expected = {file.path: file.sha256 for entry in self.journal.entries() for file in entry.files.values()}
         expected |= {f"raw/{entry.receipt.sha256}": entry.receipt.sha256 for entry in self.journal.entries()}
         return [path for path, sha256 in sorted(expected.items()) if not self._is_whole(path, sha256)]
