@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from martebe.cli import decide, demo, figures, held, madeup, moves, person, receive, rules, tables
+from martebe.cli import decide, demo, figures, held, madeup, moves, person, receive, rules, serve, tables
 from martebe.cli.calls import Command as Answering
 from martebe.cli.calls import LanguageOption, call, language_asked
 from martebe.cli.help import Command, Group
@@ -35,6 +35,8 @@ COMMANDS: tuple[Answering, ...] = (
     rules.rules,
     rules.numbers,
     demo.demo,
+    serve.serve,
+    serve.migrate,
 )
 
 

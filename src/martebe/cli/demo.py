@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated, Any
@@ -27,6 +27,8 @@ from martebe.madeup import make_country
 from martebe.register import Asked, Register, Resources, Run, connected
 from martebe.rules import Words
 
+ONCE = "MARTEBE_DEMO_ONCE"
+"""Set to 1: the office is opened, its pages are asked once, and the demonstration ends."""
 LAST_DAY = date(2018, 8, 1)
 ASKED = (
     (date(2017, 3, 31), datetime(2017, 4, 1, tzinfo=UTC)),
@@ -81,8 +83,12 @@ def demo(
     folder: Annotated[
         Path, typer.Option("--folder", metavar="FOLDER", help="Where all is kept; what is there is used again.")
     ] = Path("demo"),
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Then serve the office of this country, until interrupted.")
+    ] = False,
+    port: Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen on.")] = 8414,
 ) -> None:
-    """Make a country, receive its deliveries, decide, count, explain one person and write the report."""
+    """Make a country, receive its deliveries, decide, count, explain one person, report, and serve the office."""
     home = folder / f"{people}-people-seed-{seed}"
     watch = Watch(teller)
     _make(watch, people, seed, home)
@@ -110,6 +116,32 @@ def demo(
     tables = [figure.as_table(teller.language) for figure in counted]
     teller.answer(answered, totals(teller, receipts), *tables, *explanation, teller.say(REPORT, report))
     teller.note(GO_ON, home)
+    if serve:
+        _serve(teller, home, port, runs[-1])
+
+
+def _serve(teller: Teller, home: Path, port: int, run: Run) -> None:
+    """Open the office on the day after the country's last one."""
+    from martebe.cli.serve import show
+    from martebe.office.serve import Serving
+
+    serving = Serving((home / "office").absolute(), port=port, day=LAST_DAY + timedelta(days=1), demo=True)
+    show(teller, serving, home / "lake", worth_a_look(run), once=os.environ.get(ONCE) == "1")
+
+
+def worth_a_look(run: Run) -> list[int]:
+    """Of the grown-ups in the most populous district: one without status, one provisional, one with a finding."""
+    kinds = ("headline = 'none'", "NOT settled AND headline NOT IN ('none', 'open')", "findings_0 <> 0")
+    busiest = f"(SELECT district FROM {run.decisions} GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1)"
+    with connected(Resources()) as connection:
+        found = [
+            connection.execute(
+                f"SELECT max(person) FROM {run.decisions} WHERE district = {busiest} AND {kind}"
+                " AND person // 10000000000 BETWEEN 60 AND 95"
+            ).fetchone()
+            for kind in kinds
+        ]
+    return list(dict.fromkeys(int(row[0]) for row in found if row and row[0] is not None))
 
 
 def _make(watch: Watch, people: int, seed: int, home: Path) -> None:

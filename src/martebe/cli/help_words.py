@@ -94,13 +94,51 @@ COMMANDS = (
         "List the numbers of the law with the days they are in force, act and article.",
     ),
     Words(
-        "Елді жасайды, жеткізілімдерін қабылдайды, шешім шығарады, санайды, бір адамды түсіндіреді, есеп жазады.",
-        "Создаёт страну, принимает поставки, решает, считает, объясняет одного человека и пишет отчёт.",
-        "Make a country, receive its deliveries, decide, count, explain one person and write the report.",
+        "Елді жасайды, жеткізілімдерін алады, шешеді, санайды, бір адамды түсіндіреді, есеп жазады, кеңсесін ашады.",
+        "Создаёт страну, принимает поставки, решает, считает, объясняет одного, пишет отчёт, открывает её офис.",
+        "Make a country, receive its deliveries, decide, count, explain one person, report, and serve the office.",
+    ),
+    Words(
+        "Кеңсені ашады: орындар, арналар, тұрғындар, із; дерекқор аталмаса, өзінікімен.",
+        "Открывает офис: рабочие места, каналы, жители, журнал; с собственной базой, если другая не названа.",
+        "Serve the office: desk, channels, residents, trail; with a database of its own unless one is named.",
+    ),
+    Words(
+        "MARTEBE_DATABASE_URL атаған дерекқорды осы нұсқаға қажет күйге келтіреді.",
+        "Приводит базу данных из MARTEBE_DATABASE_URL к тому, что нужно этой версии.",
+        "Bring the database that MARTEBE_DATABASE_URL names to what this version needs.",
     ),
 )
 
 PARAMETERS = (
+    Words(
+        "Соңында осы елдің кеңсесін ашады, тоқтатқанша.",
+        "В конце открыть офис этой страны, пока не прервут.",
+        "Then serve the office of this country, until interrupted.",
+    ),
+    Words("Тыңдайтын порт.", "Порт, который слушать.", "The port to listen on."),
+    Words("Тыңдайтын мекенжай.", "Адрес, который слушать.", "The address to listen on."),
+    Words(
+        "Кеңсе дерекқоры мен кілттерін сақтайтын қалта.",
+        "Где офис держит свою базу данных и ключи.",
+        "Where the office keeps its database and keys.",
+    ),
+    Words(
+        "Алдымен осы қойманың жеткізілімдерін жүктейді.",
+        "Сначала загрузить поставки этого хранилища.",
+        "Bring this lake's deliveries in first.",
+    ),
+    Words("Беттерге жауап беретін процестер.", "Процессы, отвечающие на страницы.", "Processes that answer pages."),
+    Words(
+        "Көрсетілімдегі күн; онсыз бүгін.",
+        "Какой день в демонстрации; без неё сегодня.",
+        "The day it is in a demonstration; today without it.",
+    ),
+    Words(
+        "Жоқ елді көрсету: есептік жазбалар жасалып, басып шығарылады.",
+        "Показать несуществующую страну: создать и напечатать учётные записи.",
+        "Show a country that does not exist: make and print accounts.",
+    ),
     Words("Жауап пен осы анықтаманың тілі.", "Язык ответа и этой справки.", "Language of the answer and of this help."),
     Words("Нұсқаны көрсетіп, шығады.", "Показать версию и выйти.", "Show the version and exit."),
     Words("Осы анықтаманы көрсетіп, шығады.", "Показать эту справку и выйти.", "Show this message and exit."),

@@ -35,10 +35,10 @@ LOGIN = Words("логин", "логин", "login")
 PASSWORD = Words("құпиясөз", "пароль", "password")
 ROLE = Words("рөлі", "роль", "role")
 PLACE = Words("аумағы", "территория", "territory")
-RESIDENT = Words(
-    "Тұрғын ретінде кіру: {0}; кейіпкер нөмірі {1}, бір реттік код: {2}",
-    "Вход жителя: {0}; номер вымышленного жителя {1}, одноразовый код: {2}",
-    "Sign in as a resident: {0}; the number of a made-up resident is {1}, the one-time code shows at {2}",
+RESIDENTS = Words(
+    "Тұрғын ретінде кіруге болатын ойдан шығарылған нөмірлер: {0}",
+    "Вымышленные номера, под которыми можно войти как житель: {0}",
+    "Made-up numbers to sign in with as a resident: {0}",
 )
 ANSWERED = Words("Беттер жауап берді: {0}", "Страницы ответили: {0}", "Pages that answered: {0}")
 UP_TO_DATE = Words("Дерекқор жаңартылды.", "База данных обновлена.", "The database is up to date.")
@@ -49,7 +49,7 @@ class Showing:
     """What of the demonstration is told: its accounts, and one resident to sign in as."""
 
     accounts: Sequence[Account]
-    resident: str
+    residents: Sequence[int]
 
 
 def serve(
@@ -113,14 +113,19 @@ def office_of(address: str) -> Iterator[None]:
     connections.close_all()
 
 
-def show(teller: Teller, serving: Serving, lake: Path | None, *, once: bool = False) -> None:
-    """Serve until interrupted; with ``once``, until the pages have answered."""
+def show(
+    teller: Teller, serving: Serving, lake: Path | None, residents: Sequence[int] = (), *, once: bool = False
+) -> None:
+    """Serve until interrupted; with ``once``, until the pages have answered.
+
+    residents: person numbers of a made-up country that are told, to sign in as.
+    """
     from martebe.office.serve import prepared, running, wait_until_ready
 
     with prepared(serving) as address:
         if lake is not None:
             _load(teller, address, Lake.open(lake))
-        showing = _prepare(serving)
+        showing = _prepare(serving, residents)
         with running(serving) as kept:
             teller.note(STARTING)
             wait_until_ready(serving, kept)
@@ -139,7 +144,7 @@ def _load(teller: Teller, address: str, lake: Lake) -> None:
     teller.note(LOADED, loaded.rows)
 
 
-def _prepare(serving: Serving) -> Showing | None:
+def _prepare(serving: Serving, residents: Sequence[int]) -> Showing | None:
     """Refuse a database that would not keep persons apart; make the demonstration's accounts."""
     from django.db import connection
 
@@ -151,9 +156,8 @@ def _prepare(serving: Serving) -> Showing | None:
     if not serving.demo:
         return None
     from martebe.office.access.demo import make_accounts
-    from martebe.office.resident.demo import somebody
 
-    return Showing(make_accounts(), somebody())
+    return Showing(make_accounts(), residents)
 
 
 def _tell(teller: Teller, serving: Serving, showing: Showing | None) -> None:
@@ -163,12 +167,13 @@ def _tell(teller: Teller, serving: Serving, showing: Showing | None) -> None:
     table = teller.table(ACCOUNTS, LOGIN, PASSWORD, ROLE, PLACE)
     for each in showing.accounts:
         teller.row(table, each.login, each.password, teller.say(each.role), teller.say(each.place))
-    sign_in = f"{serving.address}/{teller.language}/resident/"
-    console = f"{serving.address}/{teller.language}/demo-console/"
+    numbers = [f"{person:012d}" for person in showing.residents]
+    accounts = [{"login": each.login, "password": each.password} for each in showing.accounts]
+    said = [teller.say(RESIDENTS, ", ".join(numbers))] if numbers else []
     teller.answer(
-        {"address": serving.address, "accounts": [vars(each) for each in showing.accounts]},
+        {"address": serving.address, "accounts": accounts, "residents": numbers},
         table,
-        teller.say(RESIDENT, sign_in, showing.resident, console),
+        *said,
         teller.say(OPEN, serving.address),
     )
 
