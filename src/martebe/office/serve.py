@@ -50,6 +50,7 @@ class Serving:
             "DJANGO_SETTINGS_MODULE": "martebe.office.settings",
             "MARTEBE_OFFICE_DATABASE": database,
             keys.VARIABLE: os.environ.get(keys.VARIABLE, str(self.folder / "keys")),
+            "MARTEBE_STATIC": str(self.folder / "static"),
             "MARTEBE_PUBLIC_ADDRESS": os.environ.get("MARTEBE_PUBLIC_ADDRESS", self.address),
         }
         if self.day is not None:
@@ -70,7 +71,11 @@ def prepared(serving: Serving) -> Iterator[str]:
         import django
 
         django.setup()
+        from django.core.management import call_command
+
         from martebe.office import migrate
+
+        call_command("collectstatic", interactive=False, verbosity=0)
 
         if "MARTEBE_DATABASE_URL" not in os.environ:
             migrate.migrate(address)

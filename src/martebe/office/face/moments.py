@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from martebe.office.clock import ZONE
@@ -24,7 +24,8 @@ def moment(of: datetime | None) -> str:
     """A day and the minute in the country's time; nothing for no moment."""
     if of is None:
         return ""
-    return format_datetime(of, "d MMM y, HH:mm", ZONE, LOCALES[language()])
+    here, locale = of.astimezone(ZONE), LOCALES[language()]
+    return f"{format_date(here, 'medium', locale)}, {here:%H:%M}"
 
 
 def number(of: int | float | Decimal) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from martebe.office.access.policy import ACTS
+from martebe.office.face import words
 from martebe.rules.words import Words
 
 
@@ -36,7 +37,11 @@ class Link:
         return self.door.words
 
 
-DOORS: tuple[Door, ...] = ()
+DOORS: tuple[Door, ...] = (
+    Door("desk.find", "desk:find", "search", words.DOOR_FIND, words.DOOR_FIND_ABOUT),
+    Door("papers.own", "papers:own", "paper", words.DOOR_PAPERS, words.DOOR_PAPERS_ABOUT),
+    Door("access.accounts", "access:accounts", "person", words.DOOR_ACCOUNTS, words.DOOR_ACCOUNTS_ABOUT),
+)
 """In the order in which they are shown."""
 
 

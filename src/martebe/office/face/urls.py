@@ -8,7 +8,6 @@ from martebe.office.face import patterns, views
 
 app_name = "face"
 urlpatterns = [
-    path("", views.home, name="home"),
     path("help/", views.help_pages, name="help"),
     path("face/", patterns.patterns, name="patterns"),
     path("theme", views.theme, name="theme"),

@@ -1,4 +1,4 @@
-"""Pages that belong to no room: the entrance, help, the theme switch."""
+"""Pages that belong to no room: help, the theme switch."""
 
 from __future__ import annotations
 
@@ -11,13 +11,6 @@ from django.views.decorators.http import require_GET, require_POST
 from martebe.office.access.services import public
 from martebe.office.face.guide import chapters_for
 from martebe.office.face.themes import A_YEAR, COOKIE, THEMES
-
-
-@public("The entrance tells what the office is and where to sign in.")
-@require_GET
-def home(request: HttpRequest) -> HttpResponse:
-    """The entrance: what one may do here, by role; to a stranger, where to sign in."""
-    return render(request, "face/home.html")
 
 
 @public("Rights and limits of each role are no secret.")

@@ -53,15 +53,6 @@ FROM_START = Words("Басынан", "К началу", "From the start")
 YES = Words("иә", "да", "yes")
 NO = Words("жоқ", "нет", "no")
 
-HOME_TITLE = Words("Азаматтар мәртебесі", "Статусы граждан", "Citizens' statuses")
-HOME_INTRO = Words(
-    "Мемлекеттік тізілімдерден әр тұрғынның еңбек және әлеуметтік мәртебесі, оның себебі және жетіспейтін мәлімет "
-    "көрінеді.",
-    "По данным государственных реестров видно, какой у каждого жителя трудовой и социальный статус, почему и каких "
-    "сведений не хватает.",
-    "From the state's registers one sees each resident's labour and social status, why it is so, and what is missing.",
-)
-
 T400 = Words("Сұрау түсініксіз", "Запрос не понят", "The request was not understood")
 T400_MEANING = Words(
     "Жіберілген мәлімет осы бет күткендей емес.",
@@ -177,3 +168,60 @@ SAMPLE_NOTHING = Words("Әзірге ештеңе жоқ.", "Пока ничег
 SAMPLE_SEND = Words("Жіберу", "Отправить", "Send")
 SAMPLE_DROP = Words("Қайтарып алу", "Отозвать", "Withdraw")
 SAMPLE_SUM = Words("Сома", "Сумма", "Amount")
+
+DOOR_FIND = Words("Адамды іздеу", "Поиск человека", "Find a person")
+DOOR_FIND_ABOUT = Words(
+    "Мәртебесін көру, айтқанын жазу, қолхат беру.",
+    "Увидеть статус, записать сказанное, выдать расписку.",
+    "See the status, write down what is said, give a receipt.",
+)
+DOOR_STATUS = Words("Менің мәртебем", "Мой статус", "My status")
+DOOR_STATUS_ABOUT = Words(
+    "Қандай, неге солай және не жетіспейді.",
+    "Какой он, почему и чего не хватает.",
+    "What it is, why, and what is missing.",
+)
+DOOR_LOOKS = Words("Кім қарады", "Кто смотрел", "Who looked")
+DOOR_LOOKS_ABOUT = Words(
+    "Деректеріңізді кім, қашан, не үшін қарады.",
+    "Кто, когда и зачем смотрел ваши данные.",
+    "Who looked at your data, when, and for what.",
+)
+DOOR_PAPERS = Words("Анықтамалар", "Справки", "Papers")
+DOOR_PAPERS_ABOUT = Words(
+    "Мәртебе туралы анықтаманы PDF түрінде алу.",
+    "Получить справку о статусе в PDF.",
+    "Fetch a certificate of status as a PDF.",
+)
+DOOR_ROUNDS = Words("Үйлерді аралау", "Подворовой обход", "Rounds")
+DOOR_ROUNDS_ABOUT = Words(
+    "Нысанды алу, толтырылғанын тапсыру.",
+    "Получить форму, сдать заполненные.",
+    "Fetch the form, hand in those filled in.",
+)
+DOOR_TASKS = Words("Тапсырмалар", "Задания", "Tasks")
+DOOR_TASKS_ABOUT = Words(
+    "Келіспеушіліктер мен қайшылықтар, мерзімі бойынша.",
+    "Несогласия и противоречия, по срокам.",
+    "Contests and conflicts, by their deadlines.",
+)
+DOOR_CHANNELS = Words("Арналар", "Каналы", "Channels")
+DOOR_CHANNELS_ABOUT = Words(
+    "Не келді, не күтіп тұр, не жеткізілмеді.",
+    "Что пришло, что ждёт, что не доставлено.",
+    "What came, what waits, what was not delivered.",
+)
+DOOR_TRAIL = Words("Қараулар журналы", "Журнал просмотров", "The trail")
+DOOR_TRAIL_ABOUT = Words(
+    "Кім кімге, қашан, қандай мақсатпен қарады; журнал бүтін бе.",
+    "Кто, на кого, когда и с какой целью смотрел; цел ли журнал.",
+    "Who looked at whom, when and for what; whether the trail is whole.",
+)
+DOOR_LISTS = Words("Тізімдер", "Списки", "Lists")
+DOOR_LISTS_ABOUT = Words(
+    "Тізім сұрау және екінші адам болып бекіту.",
+    "Запросить список и утвердить его вторым лицом.",
+    "Request a list, and approve one as the second person.",
+)
+DOOR_ACCOUNTS = Words("Есептік жазбалар", "Учётные записи", "Accounts")
+DOOR_ACCOUNTS_ABOUT = Words("Рөл, аумақ, құпиясөз.", "Роль, территория, пароль.", "Role, territory, password.")
