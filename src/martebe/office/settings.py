@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     *(f"martebe.office.{room}" for room in ROOMS),
 ]
 MIDDLEWARE = [
+    "martebe.office.requests.observed",
     "martebe.office.channels.shortcut.shortcut",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -97,4 +98,5 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "martebe.office.face.trouble.stale_form"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
-LOGGING_CONFIG = None
+LOGGING_CONFIG = "martebe.office.logs.configure"
+LOGGING = {"level": "INFO"}

@@ -10,6 +10,7 @@ MACHINES = ("channels", "papers")
 """Rooms that other programs speak to: their ``machines.py`` lists addresses that have no language."""
 
 urlpatterns = [
+    path("", include("martebe.office.health")),
     *i18n_patterns(
         *(path("", include(f"martebe.office.{room}.urls")) for room in PAGES),
     ),

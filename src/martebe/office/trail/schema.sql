@@ -91,3 +91,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION office.trail_unsealed FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION office.trail_unsealed TO martebe_office;
+
+-- Whether the database is up to date is told by the end point of health.
+GRANT SELECT ON office.django_migrations TO martebe_office;
