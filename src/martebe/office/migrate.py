@@ -23,9 +23,9 @@ SCHEMAS = ("office", "records", "now")
 def migrate(address: str) -> None:
     """Make or mend everything; may be run again at any time, and by two at once: the second waits.
 
-    Django's settings must lead to the same database. Each room may have a file ``schema.sql`` with functions, policies
-    and grants that can be run any number of times; they run in the order of ``settings.ROOMS``, after the tables of
-    records are there.
+    Django's settings must lead to the same database. Each room may have a file ``schema.sql``, and further ones, with
+    functions, policies and grants that can be run any number of times; they run in the order of ``settings.ROOMS``,
+    after the tables of records are there.
     """
     with as_owner(address) as connection:
         connection.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
@@ -33,9 +33,9 @@ def migrate(address: str) -> None:
         call_command("migrate", database="owner", verbosity=0, interactive=False)
         ensure_records(connection)
         for room in ROOMS:
-            spoken = files(f"martebe.office.{room}").joinpath("schema.sql")
-            if spoken.is_file():
-                connection.execute(spoken.read_text(encoding="utf-8").encode())
+            spoken = [each for each in files(f"martebe.office.{room}").iterdir() if each.name.endswith(".sql")]
+            for each in sorted(spoken, key=lambda file: (file.name != "schema.sql", file.name)):
+                connection.execute(each.read_text(encoding="utf-8").encode())
         write_policy(connection)
 
 

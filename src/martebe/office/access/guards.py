@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -69,8 +69,9 @@ def refusal(request: HttpRequest) -> HttpResponse:
 
 
 def _to(name: str, request: HttpRequest) -> HttpResponse:
-    """Ask for something first, and come back to where a page was asked for; a form is not sent again."""
-    back = request.get_full_path() if request.method == "GET" else ""
+    """Ask for something first, and come back to the page that was asked for, or to that of the form that was sent."""
+    came_from = urlsplit(request.headers.get("Referer", "")).path
+    back = request.get_full_path() if request.method in ("GET", "HEAD") else came_from
     address = f"{reverse(name)}?{urlencode({'next': back})}" if back else reverse(name)
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": address})

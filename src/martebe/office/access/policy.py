@@ -120,6 +120,23 @@ ACTS: dict[str, Act] = {
         (*FRONT, "district_head"),
         ("round",),
     ),
+    "rounds.overview": act(
+        Words("Аралау барысын көру", "Просмотр хода обхода", "Following the round"), About.NOBODY, HEADS, ("round",)
+    ),
+    "rounds.read": act(
+        Words("Аралау нысанын оқу", "Чтение анкеты обхода", "Reading a form of the round"),
+        About.TERRITORY,
+        HEADS,
+        ("round",),
+    ),
+    "rounds.decide": act(
+        Words(
+            "Оқшауланған нысан туралы шешім", "Решение об анкете в карантине", "Deciding on a form that is set apart"
+        ),
+        About.NOBODY,
+        HEADS,
+        ("round",),
+    ),
     "channels.accept": act(
         Words("Арнадан мәлімдеме қабылдау", "Приём заявления по каналу", "Accepting a declaration from a channel"),
         About.ANYONE,
@@ -148,6 +165,12 @@ ACTS: dict[str, Act] = {
     "resident.looks": act(
         Words("Кім қарағанын көру", "Просмотр, кто смотрел", "Reading who looked"), About.SELF, ("resident",), ("own",)
     ),
+    "resident.declare": act(
+        Words("Өзі туралы мәлімдеу", "Заявление о себе", "Declaring about oneself"),
+        About.SELF,
+        ("resident",),
+        ("declaration",),
+    ),
     "resident.contest": act(
         Words("Келіспеушілік білдіру", "Заявление о несогласии", "Disagreeing"), About.SELF, ("resident",), ("contest",)
     ),
@@ -160,6 +183,12 @@ ACTS: dict[str, Act] = {
     ),
     "disputes.tasks": act(
         Words("Тапсырмаларды көру", "Просмотр заданий", "Reading the tasks"), About.NOBODY, DESK, ("contest",)
+    ),
+    "disputes.conflicts": act(
+        Words("Қайшылықты реттеу", "Разбор противоречия", "Settling a contradiction"),
+        About.TERRITORY,
+        ("consultant", *HEADS),
+        ("quality",),
     ),
     "disputes.answer": act(
         Words("Келіспеушілікке жауап беру", "Ответ на несогласие", "Answering a contest"),
@@ -194,6 +223,18 @@ ACTS: dict[str, Act] = {
         About.ANYONE,
         ("auditor",),
         ("audit",),
+    ),
+    "access.lists": act(
+        Words("Тізімдерді көру", "Просмотр списков", "Reading what lists there are"),
+        About.NOBODY,
+        (*HEADS, "ministry_analyst", "auditor"),
+        ("quality", "audit"),
+    ),
+    "access.make_list": act(
+        Words("Тізім жасау", "Составление списка", "Making a list"),
+        About.ANYONE,
+        ("system",),
+        ("assistance", "round", "quality"),
     ),
     "access.request_list": act(
         Words("Тізім сұрау", "Запрос списка", "Requesting a list"),

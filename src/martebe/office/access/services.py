@@ -7,6 +7,7 @@ def card(request: Request, token: str) -> HttpResponse:
         ...  # read, and make the whole answer, here
 """
 
+from martebe.office.access.alarms import Alarm, alarms
 from martebe.office.access.guards import needs, public
 from martebe.office.access.looks import Refused, Seen, look, search, work
 from martebe.office.access.recognition import recognised
@@ -14,8 +15,10 @@ from martebe.office.access.sessions import sign_in_officer, sign_in_resident, si
 from martebe.office.access.tokens import person_of, token_for
 
 __all__ = [
+    "Alarm",
     "Refused",
     "Seen",
+    "alarms",
     "look",
     "needs",
     "person_of",

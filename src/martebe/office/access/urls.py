@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from martebe.office.access import account_views, views
+from martebe.office.access import account_views, list_views, views
 
 app_name = "access"
 urlpatterns = [
@@ -16,4 +16,9 @@ urlpatterns = [
     path("accounts/new/", account_views.opened, name="open_account"),
     path("accounts/<int:number>/", account_views.changed, name="change_account"),
     path("accounts/<int:number>/password/", account_views.reset, name="reset_password"),
+    path("lists/", list_views.listed, name="lists"),
+    path("lists/new/", list_views.asked, name="ask_list"),
+    path("lists/<int:number>/", list_views.shown, name="list"),
+    path("lists/<int:number>/judgement/", list_views.judged, name="judge_list"),
+    path("lists/<int:number>/file/", list_views.fetched, name="fetch_list"),
 ]

@@ -124,3 +124,72 @@ NO_ACCOUNTS = Words(
     "Учётных записей пока нет. Создайте первую.",
     "There are no accounts yet. Make the first one.",
 )
+
+# --- lists ----------------------------------------------------------------------------------------------------------
+LISTS = Words("Адамдар тізімдері", "Списки людей", "Lists of persons")
+LISTS_INTRO = Words(
+    "Тізімді бір қызметкер сұрайды, басқа екі адам бекітеді, содан кейін жүйе жасайды. Тізімдегі әр адам өзі туралы "
+    "мәліметтің не үшін алынғанын көре алады.",
+    "Список запрашивает один сотрудник, утверждают два других человека, затем его составляет система. Каждый человек в "
+    "списке видит, для чего взяты сведения о нём.",
+    "One officer asks for a list, two other persons approve it, then the system makes it. Everybody on it can see what "
+    "it was taken for.",
+)
+NEW_LIST = Words("Тізім сұрау", "Запросить список", "Ask for a list")
+NO_LISTS = Words("Әзірге тізім сұралған жоқ.", "Списков пока не запрашивали.", "No list has been asked for yet.")
+NUMBER = Words("Нөмірі", "Номер", "Number")
+PURPOSE = Words("Мақсаты", "Цель", "Purpose")
+REASON = Words("Негіздемесі", "Обоснование", "Reason")
+REASON_HINT = Words(
+    "Бекітетін адамдар оқиды. Адамдардың аты-жөнін немесе ЖСН-ін жазбаңыз.",
+    "Читают те, кто утверждает. Не указывайте имён и ИИН.",
+    "Read by those who approve. Write no names and no IINs.",
+)
+HEADLINE = Words("Мәртебесі", "Статус", "Status")
+COLUMNS_ASKED = Words("ЖСН-нен басқа не керек", "Что нужно кроме ИИН", "What is needed beside the IIN")
+IIN = Words("ЖСН", "ИИН", "IIN")
+COLUMNS = {
+    "district": Words("Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
+    "settlement": Words("Елді мекен (КАТО)", "Населённый пункт (КАТО)", "Settlement (KATO)"),
+    "sex": Words("Жынысы", "Пол", "Sex"),
+    "birth_date": Words("Туған күні", "Дата рождения", "Date of birth"),
+    "headline": Words("Мәртебесі", "Статус", "Status"),
+    "insurance": Words("Сақтандыруы", "Страхование", "Insurance"),
+}
+EXPIRES_ON = Words("Жарамдылық мерзімі", "Действует до", "Valid until")
+EXPIRES_HINT = Words(
+    "Осы күннен кейін тізім жүктелмейді; ең көбі 90 күн.",
+    "После этого дня список не скачать; не более 90 дней.",
+    "After this day the list cannot be downloaded; at most 90 days.",
+)
+EXPIRES_WRONG = Words(
+    "Бүгіннен бастап 90 күн ішіндегі күнді көрсетіңіз.",
+    "Укажите день не ранее сегодняшнего и не позднее чем через 90 дней.",
+    "Give a day from today on, within 90 days.",
+)
+ASKED_BY = Words("Кім сұрады", "Кто запросил", "Asked by")
+ASKED_AT = Words("Қашан сұралды", "Когда запрошен", "Asked at")
+APPROVED_BY = Words("Кім бекітті", "Кто утвердил", "Approved by")
+NOBODY_YET = Words("әзірге ешкім", "пока никто", "nobody yet")
+APPROVE = Words("Бекіту", "Утвердить", "Approve")
+REFUSE = Words("Бас тарту", "Отклонить", "Refuse")
+DOWNLOAD = Words("CSV жүктеп алу", "Скачать CSV", "Download as CSV")
+DOWNLOAD_HINT = Words(
+    "Құпиясөз қайта сұралады, жүктеу ізде қалады. Файлда кімге берілгені белгіленген.",
+    "Потребуется пароль; скачивание останется в журнале. Файл помечен: видно, кому он выдан.",
+    "Your password is asked again and the download is recorded. The file is marked with whom it was given to.",
+)
+LIST_ASKED = Words(
+    "Сұрау жазылды. Енді оны басқа екі адам бекітуі керек.",
+    "Запрос записан. Теперь его должны утвердить два других человека.",
+    "The request is recorded. Two other persons must now approve it.",
+)
+LIST_APPROVED = Words("Бекітуіңіз жазылды.", "Ваше утверждение записано.", "Your approval is recorded.")
+LIST_REFUSED = Words("Тізімнен бас тартылды.", "Список отклонён.", "The list is refused.")
+LIST_STATES = {
+    "asked": (Words("Бекітуді күтуде", "Ждёт утверждения", "Awaits approval"), "open"),
+    "approved": (Words("Жасалуда", "Составляется", "Being made"), "open"),
+    "ready": (Words("Дайын", "Готов", "Ready"), "good"),
+    "refused": (Words("Бас тартылды", "Отклонён", "Refused"), "bad"),
+    "expired": (Words("Мерзімі өтті", "Истёк", "Expired"), "quiet"),
+}
