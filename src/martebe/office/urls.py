@@ -6,7 +6,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 PAGES = ("face", "access", "trail", "channels", "rounds", "desk", "resident", "disputes", "papers")
-MACHINES = ("channels", "papers")
+MACHINES = ("channels", "resident", "rounds", "papers")
 """Rooms that other programs speak to: their ``machines.py`` lists addresses that have no language."""
 
 urlpatterns = [

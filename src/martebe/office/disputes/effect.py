@@ -9,8 +9,8 @@ from typing import Protocol
 from martebe.assembly import catalogue
 from martebe.engines.decisions import NOT_SETTLED, WITHOUT
 
-NOBODY = (NOT_SETTLED, WITHOUT)
-"""Headlines and grounds of insurance that give nothing."""
+UNINSURED = (NOT_SETTLED, WITHOUT, *(each.code for each in catalogue.insurance if each.group == "none"))
+"""Answers about insurance that give nothing."""
 
 
 class Standing(Protocol):
@@ -50,7 +50,7 @@ def adverse(before: Standing, after: Standing) -> bool:
     """
     lost = set(before.held) - set(after.held)
     closing = (set(after.held) - set(before.held)) & _closing()
-    uninsured = before.insurance not in NOBODY and after.insurance in NOBODY
+    uninsured = before.insurance not in UNINSURED and after.insurance in UNINSURED
     return bool(lost or closing or uninsured)
 
 

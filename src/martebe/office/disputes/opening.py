@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from martebe.assembly import catalogue
-from martebe.engines.decisions import NOT_SETTLED
+from martebe.engines.decisions import NOT_SETTLED, WITHOUT
 from martebe.explain import Explanation
 from martebe.office import clock
 from martebe.office.disputes.deadlines import answer_due
@@ -139,10 +139,17 @@ def _grounds(person: int, table: str | None, key: Key | None, status: str | None
         if record is None:
             raise DisputeError(NO_SUCH_RECORD)
         return Grounds(record, _stood(dossier, explanation, record), (table,), dossier.district)
-    if status and status not in explanation.accounts:
-        raise DisputeError(NO_SUCH_STATUS)
-    tables = tables_behind(explanation, status) if status else (POPULATION,)
+    tables = _tables_of_status(explanation, status) if status else (POPULATION,)
     return Grounds(None, in_effect(explanation.decision), tables or (REGISTER_OF_STATUSES,), dossier.district)
+
+
+def _tables_of_status(explanation: Explanation, status: str) -> tuple[str, ...]:
+    """Whose owners are asked about a status; about none at all, those who have not delivered."""
+    if status in (NOT_SETTLED, WITHOUT):
+        return tuple(dict.fromkeys(each.register.table for each in explanation.open_headline.awaited))
+    if status not in explanation.accounts:
+        raise DisputeError(NO_SUCH_STATUS)
+    return tables_behind(explanation, status)
 
 
 def _nothing_known(table: str | None, status: str | None) -> Grounds:

@@ -14,13 +14,17 @@ from martebe.office.disputes.answering import (
     withdraw,
 )
 from martebe.office.disputes.conflicts import conflicts_of, open_conflict
-from martebe.office.disputes.effect import InEffect, adverse, in_effect
+from martebe.office.disputes.effect import UNINSURED, InEffect, adverse, in_effect
 from martebe.office.disputes.errors import DisputeError
 from martebe.office.disputes.models import About, Conflict, Contest, Notice, NoticeChannel, Task
 from martebe.office.disputes.opening import contests_of, frozen, open_contest
-from martebe.office.disputes.states import ConflictState, State, StepError, TaskState
+from martebe.office.disputes.queues import owner_of, table_words
+from martebe.office.disputes.states import STATE_WORDS, ConflictState, State, StepError, TaskState
+from martebe.office.disputes.versions import cells_said
 
 __all__ = [
+    "STATE_WORDS",
+    "UNINSURED",
     "About",
     "Answer",
     "Conflict",
@@ -36,6 +40,7 @@ __all__ = [
     "TaskState",
     "adverse",
     "answer",
+    "cells_said",
     "conflicts_of",
     "contests_of",
     "frozen",
@@ -44,9 +49,11 @@ __all__ = [
     "notice",
     "open_conflict",
     "open_contest",
+    "owner_of",
     "send",
     "settle",
     "standing_now",
+    "table_words",
     "tasks_of",
     "withdraw",
 ]

@@ -66,3 +66,4 @@ NOT_ANSWERED_YET = Words(
     "Ответа ещё нет, поэтому сообщать нечего.",
     "There is no answer yet, so there is nothing to give notice of.",
 )
+ANOTHER_PERSON = Words("басқа адам", "другой человек", "another person")
