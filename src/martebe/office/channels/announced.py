@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from martebe.office.channels.rows import rows
 from martebe.office.ledger.services import Standing
+from martebe.office.statements import rows
 
 Told = dict[str, Any]
 """As much of a standing as others may hear: headline, held, insurance."""
@@ -21,13 +21,13 @@ RETURNING person, standing
 """
 TELL = """
 WITH told AS (
-    UPDATE office.channels_announced AS a SET standing = n.after::jsonb, at = $4
-    FROM unnest($1::bigint[], $2::text[], $3::text[]) AS n (person, before, after)
+    UPDATE office.channels_announced AS a SET standing = n.after, at = $2
+    FROM jsonb_to_recordset($1::jsonb) AS n (person bigint, before jsonb, after jsonb)
     WHERE a.person = n.person
-    RETURNING n.person, n.before::jsonb AS before, n.after::jsonb AS after
+    RETURNING n.person, n.before, n.after
 )
 INSERT INTO office.channels_outbox (person, at, day, before, after)
-SELECT person, $4, $5, before, after FROM told WHERE before <> after ORDER BY person
+SELECT person, $2, $3, before, after FROM told WHERE before <> after ORDER BY person
 RETURNING number
 """
 
@@ -55,8 +55,8 @@ def tell(
     news = [person for person in now if last[person] is None or then[person] != now[person]]
     if not news:
         return 0
-    texts = [[json.dumps(told[person]) for person in news] for told in (then, now)]
-    return len(rows(TELL, news, *texts, at, day))
+    told = [{"person": person, "before": then[person], "after": now[person]} for person in news]
+    return len(rows(TELL, json.dumps(told), at, day))
 
 
 def told_of(standing: Standing) -> Told:

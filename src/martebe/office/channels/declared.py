@@ -6,30 +6,57 @@ the latest; else the first event. What names a first event that has not come, or
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
 from martebe.kazakhstan.channels import CORRECTED, MADE, WITHDRAWN
 from martebe.office.channels.journal import Entry
 from martebe.office.ledger import services as ledger
 
 
-def apply(thread: Collection[Entry], known: Collection[int]) -> list[Entry]:
-    """Bring the register of statuses to what a thread of events says; returns all of it, with its outcomes.
+@dataclass(frozen=True)
+class Declared:
+    """A declaration: its first event, the changes to it, and which of these texts stands."""
+
+    first: Entry
+    changes: tuple[Entry, ...]
+    stands: Entry
+
+    @property
+    def is_new(self) -> bool:
+        """Nothing of it is in the register yet, and something is to be."""
+        return self.first.declaration is None and self.stands.type != WITHDRAWN
+
+    def settle(self) -> None:
+        """Say of each of its events what it came to."""
+        self.first.in_force = self.stands.number
+        for each in (self.first, *self.changes):
+            each.outcome = "applied" if each is self.stands else "superseded"
+            each.declaration = self.first.declaration
+
+
+def apply(threads: Iterable[Collection[Entry]], known: Collection[int]) -> list[Entry]:
+    """Bring the register of statuses to what threads of events say; returns all events, with their outcomes.
 
     known: the persons whom the population register holds; of others everything is kept.
     """
+    entries = [entry for thread in threads for entry in thread]
+    for each in entries:
+        each.outcome = "kept"
+    found = [declared for thread in threads if (declared := _declared(thread, known))]
+    _append([each for each in found if each.is_new])
+    for declared in found:
+        _change(declared)
+        declared.settle()
+    return entries
+
+
+def _declared(thread: Collection[Entry], known: Collection[int]) -> Declared | None:
     first = next((each for each in thread if each.type == MADE), None)
     if first is None or first.person not in known:
-        return _kept(thread)
-    changes = [each for each in thread if each.type != MADE and each.person == first.person]
-    standing = text_that_stands(first, changes)
-    if standing.number != first.in_force:
-        _write(first, standing)
-        first.in_force = standing.number
-    for each in (first, *changes):
-        each.outcome = "applied" if each is standing else "superseded"
-        each.declaration = first.declaration
-    return [first, *changes, *_kept(each for each in thread if each is not first and each not in changes)]
+        return None
+    changes = tuple(each for each in thread if each.type != MADE and each.person == first.person)
+    return Declared(first, changes, text_that_stands(first, changes))
 
 
 def text_that_stands(first: Entry, changes: Iterable[Entry]) -> Entry:
@@ -38,24 +65,26 @@ def text_that_stands(first: Entry, changes: Iterable[Entry]) -> Entry:
     return latest[-1] if latest else first
 
 
-def _write(first: Entry, standing: Entry) -> None:
-    if standing.type == WITHDRAWN:
-        if first.declaration is not None:
-            ledger.withdraw(first.declaration)
-    elif first.declaration is None:
-        first.declaration = ledger.append(_declaration(standing))
+def _append(new: Sequence[Declared]) -> None:
+    if new:
+        numbers = ledger.append_many([_declaration(each.stands) for each in new])
+        for each, number in zip(new, numbers, strict=True):
+            each.first.declaration = number
+            each.first.in_force = each.stands.number
+
+
+def _change(declared: Declared) -> None:
+    """Put the text that stands in the place of another one, or take the declaration back."""
+    number = declared.first.declaration
+    if number is None or declared.first.in_force == declared.stands.number:
+        return
+    if declared.stands.type == WITHDRAWN:
+        ledger.withdraw(number)
     else:
-        ledger.correct(first.declaration, _declaration(standing))
+        ledger.correct(number, _declaration(declared.stands))
 
 
 def _declaration(entry: Entry) -> ledger.Declaration:
     said = entry.event
     assert said.category is not None and said.day is not None, f"a {MADE} or {CORRECTED} says what and when"
     return ledger.Declaration(entry.person, entry.channel, said.officer, said.category, said.day, said.monthly_income)
-
-
-def _kept(entries: Iterable[Entry]) -> list[Entry]:
-    kept = list(entries)
-    for each in kept:
-        each.outcome = "kept"
-    return kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from martebe.kazakhstan.channels import MADE
 from martebe.office.channels.events import ChannelEvent
-from martebe.office.channels.rows import rows
+from martebe.office.statements import rows
 
 FIRST = "SELECT body FROM office.channels_event WHERE declaration = $1 AND type = $2"
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from typing import Any
 
 from martebe.office.channels.events import Accepted, ChannelEvent, Outcome
-from martebe.office.channels.rows import rows
 from martebe.office.ledger.services import Standing
+from martebe.office.statements import rows
 
 Key = tuple[str, str]
 """Source and id of an event."""
@@ -18,10 +18,11 @@ Key = tuple[str, str]
 ENTER = """
 INSERT INTO office.channels_event AS j
     (channel, source, id, type, root, person, time, body, body_hash, received_at)
-SELECT e.channel, e.source, e.id, e.type, e.root, coalesce(s.person, e.person), e.time, e.body, e.body_hash, $10
-FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::timestamptz[], $8::text[],
-            $9::bytea[]) WITH ORDINALITY
-    AS e (channel, source, id, type, root, person, time, body, body_hash, place)
+SELECT e.channel, e.source, e.id, e.type, e.root, coalesce(s.person, e.person), e.time, e.body,
+       decode(e.body_hash, 'hex'), $2
+FROM jsonb_to_recordset($1::jsonb) AS e
+    (place integer, channel text, source text, id text, type text, root text, person bigint, time timestamptz,
+     body text, body_hash text)
 LEFT JOIN records.standing s ON s.number = e.person
 ORDER BY e.source, e.id, e.place
 ON CONFLICT (source, id) DO NOTHING
@@ -34,10 +35,9 @@ WHERE (source, root) IN (SELECT * FROM unnest($1::text[], $2::text[]))
 """
 SETTLE = """
 UPDATE office.channels_event AS j
-SET outcome = s.outcome, declaration = s.declaration, in_force = s.in_force,
-    answer = coalesce(j.answer, s.answer::jsonb)
-FROM unnest($1::bigint[], $2::text[], $3::bigint[], $4::bigint[], $5::text[])
-    AS s (number, outcome, declaration, in_force, answer)
+SET outcome = s.outcome, declaration = s.declaration, in_force = s.in_force, answer = coalesce(j.answer, s.answer)
+FROM jsonb_to_recordset($1::jsonb) AS s
+    (number bigint, outcome text, declaration bigint, in_force bigint, answer jsonb)
 WHERE j.number = s.number
 """
 FIND = """
@@ -93,24 +93,22 @@ class Found:
 
 def enter(events: Sequence[ChannelEvent], received_at: datetime) -> set[int]:
     """Write down those that are new; returns their numbers. Waits for another transaction that brings the same."""
-    columns = zip(
-        *(
-            (
-                each.channel,
-                each.source,
-                each.id,
-                each.type,
-                each.root,
-                each.person,
-                each.time,
-                each.body,
-                each.body_hash,
-            )
-            for each in events
-        ),
-        strict=True,
-    )
-    return {number for (number,) in rows(ENTER, *map(list, columns), received_at)}
+    said = [
+        {
+            "place": place,
+            "channel": each.channel,
+            "source": each.source,
+            "id": each.id,
+            "type": each.type,
+            "root": each.root,
+            "person": each.person,
+            "time": each.time.isoformat(),
+            "body": each.body,
+            "body_hash": each.body_hash.hex(),
+        }
+        for place, each in enumerate(events)
+    ]
+    return {number for (number,) in rows(ENTER, json.dumps(said), received_at)}
 
 
 def threads(events: Iterable[ChannelEvent]) -> dict[Key, list[Entry]]:
@@ -123,16 +121,19 @@ def threads(events: Iterable[ChannelEvent]) -> dict[Key, list[Entry]]:
     return found
 
 
-def settle(entries: Sequence[Entry], answers: Mapping[int, Accepted]) -> None:
+def settle(entries: Iterable[Entry], answers: Mapping[int, Accepted]) -> None:
     """Write down what became of entries, and the answers to those that are answered now."""
-    rows(
-        SETTLE,
-        [each.number for each in entries],
-        [each.outcome for each in entries],
-        [each.declaration for each in entries],
-        [each.in_force for each in entries],
-        [_answer(answers[each.number]) if each.number in answers else None for each in entries],
-    )
+    settled = [
+        {
+            "number": each.number,
+            "outcome": each.outcome,
+            "declaration": each.declaration,
+            "in_force": each.in_force,
+            "answer": _answer(answers[each.number]) if each.number in answers else None,
+        }
+        for each in entries
+    ]
+    rows(SETTLE, json.dumps(settled))
 
 
 def find(events: Iterable[ChannelEvent]) -> dict[Key, Found]:
@@ -144,16 +145,14 @@ def find(events: Iterable[ChannelEvent]) -> dict[Key, Found]:
     }
 
 
-def _answer(accepted: Accepted) -> str:
-    return json.dumps(
-        {
-            "outcome": accepted.outcome,
-            "declaration": accepted.declaration,
-            "before": accepted.before and _said(accepted.before),
-            "after": accepted.after and _said(accepted.after),
-            "conflict": accepted.conflict,
-        }
-    )
+def _answer(accepted: Accepted) -> dict[str, Any]:
+    return {
+        "outcome": accepted.outcome,
+        "declaration": accepted.declaration,
+        "before": accepted.before and _said(accepted.before),
+        "after": accepted.after and _said(accepted.after),
+        "conflict": accepted.conflict,
+    }
 
 
 def _said(standing: Standing) -> dict[str, Any]:

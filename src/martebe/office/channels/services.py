@@ -74,7 +74,7 @@ def _take_in(events: Sequence[ChannelEvent], new: Collection[int]) -> dict[Key, 
     persons = sorted({entry.person for thread in threads.values() for entry in thread if entry.number in new})
     last = announced.hold(persons)
     before = standings(persons)
-    entries = [entry for thread in threads.values() for entry in declared.apply(thread, before)]
+    entries = declared.apply(threads.values(), before)
     after = standings(persons)
     fresh = [entry for entry in entries if entry.number in new]
     answers = {entry.number: _accepted(entry, before, after) for entry in fresh}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +12,7 @@ from django.db import connection, transaction
 
 from martebe.kazakhstan.records import declarations
 from martebe.office import clock
+from martebe.office.statements import rows
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,34 @@ class Declaration:
             raise ValueError("A declared income is not negative.")
 
 
+APPEND = """
+WITH said AS (
+    SELECT d.*, nextval('records.declaration_number') AS number, coalesce(s.person, d.person) AS standing
+    FROM jsonb_to_recordset($1::jsonb) AS d
+        (place integer, person bigint, channel text, officer text, category text, day date, monthly_income bigint)
+    LEFT JOIN records.standing s ON s.number = d.person
+), kept AS (
+    INSERT INTO records.declarations
+        (declaration, person, channel, officer, category, day, monthly_income, known_from, came_as)
+    SELECT number::text, standing, channel, officer, category, day, monthly_income, $2,
+           CASE WHEN standing <> person THEN jsonb_build_object('person', person) END
+    FROM said
+), booked AS (
+    INSERT INTO records.taken (declaration, at) SELECT number::text, $2 FROM said
+)
+SELECT number FROM said ORDER BY place
+"""
+
+
 def append(declaration: Declaration) -> int:
     """Take a declaration; returns its number. Inside a look or work that reaches the person."""
-    with transaction.atomic():
-        ((number,),) = _asked("SELECT nextval('records.declaration_number')")
-        _insert(number, declaration, clock.now())
-    return int(number)
+    return append_many([declaration])[0]
+
+
+def append_many(declarations: Sequence[Declaration]) -> list[int]:
+    """Take declarations in one statement; returns their numbers. Inside a look or work that reaches all persons."""
+    said = [{"place": place, **vars(each), "day": each.day.isoformat()} for place, each in enumerate(declarations)]
+    return [int(number) for (number,) in rows(APPEND, json.dumps(said), clock.now())]
 
 
 def correct(number: int, declaration: Declaration) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from martebe.assembly import place_names as _names_of_places
 from martebe.office import clock
-from martebe.office.ledger.declared import Declaration, append, correct, withdraw
+from martebe.office.ledger.declared import Declaration, append, append_many, correct, withdraw
 from martebe.office.ledger.dossier import Dossier, Record, dossier
 from martebe.office.ledger.standings import Standing, standings
 from martebe.rules import Words
@@ -15,6 +15,7 @@ __all__ = [
     "Record",
     "Standing",
     "append",
+    "append_many",
     "correct",
     "dossier",
     "place_names",

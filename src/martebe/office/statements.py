@@ -1,4 +1,4 @@
-"""Statements that are planned once for each connection, because every event asks them."""
+"""Statements that are planned once for each connection, because every event or look asks them."""
 
 from __future__ import annotations
 
