@@ -9,6 +9,7 @@ from martebe.kazakhstan.channels import EVENT_TYPES, MADE, WITHDRAWN, Channel, c
 from martebe.office.access.actors import Actor
 from martebe.office.channels import words
 from martebe.office.channels.events import ChannelEvent, NotAllowedError
+from martebe.office.clock import ZONE
 from martebe.rules.words import Words
 
 Reason = tuple[str, Words]
@@ -71,5 +72,5 @@ def _times(event: ChannelEvent, channel: Channel, actor: Actor, now: datetime) -
         yield "MRT-CHN-114", words.FROM_THE_FUTURE
     if event.time < now - channel.late:
         yield "MRT-CHN-115", words.TOO_LATE
-    if event.day is not None and event.day > (now + channel.early).date():
+    if event.day is not None and event.day > (now + channel.early).astimezone(ZONE).date():
         yield "MRT-CHN-116", words.DAY_IN_THE_FUTURE
