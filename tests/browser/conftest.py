@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import httpx
+import psycopg
 import pytest
 
 # Playwright's loop runs in the test's own thread, where Django would refuse to ask the database.
@@ -18,7 +19,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 from playwright.sync_api import Browser, sync_playwright
 
 from martebe.office import keys
-from tests.browser.reader import PASSWORD, Reader
+from tests.browser.reader import Reader
 from tests.office.conftest import office, office_template
 from tools import chromium
 
@@ -27,6 +28,10 @@ __all__ = ["office", "office_template"]
 READY_SECONDS = 60
 QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 AS_ROOT = ["--no-sandbox"]
+GROWN_UP = """
+SELECT person FROM now.residents WHERE district = %s AND birth_date BETWEEN '1991-01-01' AND '1998-01-01'
+ORDER BY person
+"""
 LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 
 
@@ -80,18 +85,22 @@ def reader(browser: Browser, served: str) -> Iterator[Callable[..., Reader]]:
 
 
 @pytest.fixture(scope="module")
-def officers(office: str) -> Callable[..., str]:
-    """Make an officer who can sign in: ``officers("operator", 750000000)`` is their login name."""
+def passwords(office: str) -> dict[str, str]:
+    """The login name of an officer of each role, all over one district, and their passwords."""
+    from martebe.office.access.demo import make_accounts
+
+    return {account.login: account.password for account in make_accounts()}
+
+
+@pytest.fixture(scope="module")
+def neighbours(office: str, passwords: dict[str, str]) -> list[int]:
+    """Persons whom the officers of ``passwords`` may look at, children and officers' families aside."""
     from martebe.office.access.models import Officer
 
-    def make(role: str, territory: int | None = None) -> str:
-        login = f"{role}-{Officer.objects.count()}"
-        made = Officer(login=login, name=f"Айгүл {role}", role=role, territory=territory, must_change_password=False)
-        made.set_password(PASSWORD)
-        made.save()
-        return login
-
-    return make
+    district = Officer.objects.get(login="operator").territory
+    with psycopg.connect(office) as connection:
+        found = connection.execute(GROWN_UP, [district]).fetchall()
+    return [person for (person,) in found]
 
 
 def _free_port() -> int:

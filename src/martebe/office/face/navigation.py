@@ -39,6 +39,8 @@ class Link:
 
 DOORS: tuple[Door, ...] = (
     Door("desk.find", "desk:find", "search", words.DOOR_FIND, words.DOOR_FIND_ABOUT),
+    Door("rounds.overview", "rounds:overview", "household", words.DOOR_ROUNDS, words.DOOR_ROUNDS_ABOUT),
+    Door("resident.status", "resident:status", "person", words.DOOR_STATUS, words.DOOR_STATUS_ABOUT),
     Door("papers.own", "papers:own", "paper", words.DOOR_PAPERS, words.DOOR_PAPERS_ABOUT),
     Door("access.accounts", "access:accounts", "person", words.DOOR_ACCOUNTS, words.DOOR_ACCOUNTS_ABOUT),
 )

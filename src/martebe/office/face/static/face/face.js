@@ -52,12 +52,15 @@ function reachTables() {
   }
 }
 
-/** One press, one request: a second press on a form that is on its way is let go. */
+const ON_ITS_WAY = 4000;
+
+/** One press, one request: a second press is let go while the first is on its way, or a file that it brings comes. */
 function onSubmit(event) {
   const form = event.target;
   if (event.defaultPrevented || form.method !== "post") return;
   if (form.ariaBusy === "true") event.preventDefault();
   form.ariaBusy = "true";
+  setTimeout(() => (form.ariaBusy = null), ON_ITS_WAY);
 }
 
 document.addEventListener("keydown", onKey);
