@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -49,7 +49,8 @@ class ChannelEvent:
     @cached_property
     def body(self) -> str:
         """All it says, written always alike, however it was sent."""
-        said = asdict(self) | {"time": self.time.astimezone(UTC).isoformat(), "day": self.day and self.day.isoformat()}
+        times = {"time": self.time.astimezone(UTC).isoformat(), "day": self.day and self.day.isoformat()}
+        said = {name: getattr(self, name) for name in self.__match_args__} | times
         return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     @cached_property

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from martebe.kazakhstan.channels import Channel, channels
 
-AT_ONCE = 3
-"""Requests of one channel that a process works on at the same time."""
+AT_ONCE = 12
+"""Requests of one channel that a process works on at the same time; it has 16 threads for all of them."""
 
 
 class TooManyError(Exception):

@@ -17,8 +17,9 @@ def openapi(request: HttpRequest) -> JsonResponse:
     return JsonResponse(described())
 
 
-for _each in api.urls[0]:
+_addresses = api.urls  # Made anew each time it is asked for.
+for _each in _addresses[0]:
     if _each.callback is not None:
         public("A channel proves itself by its signature.")(_each.callback)
 
-urlpatterns = [path("api/v1/openapi.json", openapi), path("api/v1/", api.urls)]
+urlpatterns = [path("api/v1/openapi.json", openapi), path("api/v1/", _addresses)]

@@ -7,27 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-import psycopg
-from django.db import InterfaceError, OperationalError, connection
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
-from martebe.kazakhstan.channels import channels
 from martebe.office import clock
-from martebe.office.access import actors
 from martebe.office.channels import envelope, problems
+from martebe.office.channels.clerk import NOT_THERE, AwayError, clerks
 from martebe.office.channels.envelope import BATCH, Read
 from martebe.office.channels.events import ChannelEvent, DifferentBodyError
 from martebe.office.channels.keyring import Known, key_of
 from martebe.office.channels.limits import TooManyError, shares
 from martebe.office.channels.problems import Problem, ProblemError
-from martebe.office.channels.services import Answer, accept_many
+from martebe.office.channels.services import Answer
 from martebe.office.channels.signatures import KEY, SIGNATURE, TIME, Message
 from martebe.rules.words import Language
 
 CLOCKS_APART = 300
 """Seconds by which the clock of a sender may differ; so long, too, could a message be sent by somebody else again."""
-NOT_THERE = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
-"""What the database's absence raises; the sender tries again."""
 FORBIDDEN = frozenset({"MRT-CHN-102"})
 
 
@@ -40,6 +36,8 @@ def receive(request: HttpRequest) -> HttpResponse:
     except TooManyError as error:
         wait = {"Retry-After": str(error.seconds)}
         return problems.answer(request, replace(problems.TOO_MANY, headers=wait))
+    except AwayError:
+        return problems.answer(request, problems.AWAY)
     except NOT_THERE:
         connection.close()
         return problems.answer(request, problems.AWAY)
@@ -80,9 +78,8 @@ def _proved(headers: dict[str, str], content_type: str, body: bytes) -> Known:
 
 def _answers(events: Sequence[Read], key: Known) -> list[tuple[Read, Answer | Problem]]:
     """Each event with what is answered to it."""
-    actor = actors.channel(key.channel, channels[key.channel].words.en)
     good = [each for each in events if isinstance(each, ChannelEvent)]
-    answered = iter(accept_many(good, actor))
+    answered = iter(clerks[key.channel].take(good))
     return [(each, each if isinstance(each, Problem) else _problem_of(next(answered))) for each in events]
 
 

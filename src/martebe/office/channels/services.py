@@ -6,7 +6,7 @@ outbox, and the conflict with a register.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from martebe.kazakhstan.channels import CORRECTED, MADE, WITHDRAWN, contradictions
@@ -28,8 +28,10 @@ from martebe.office.channels.journal import Entry, Found, Key
 from martebe.office.channels.words import DIFFERENT_BODY
 from martebe.office.disputes import services as disputes
 from martebe.office.ledger.services import Standing, standings
+from martebe.office.statements import rows
 
 Answer = Accepted | EventError
+DISTRICTS = "SELECT person, district FROM now.residents WHERE person = ANY ($1::bigint[])"
 
 
 def accept(event: ChannelEvent, actor: Actor) -> Accepted:
@@ -77,27 +79,43 @@ def _take_in(events: Sequence[ChannelEvent], new: Collection[int]) -> dict[Key, 
     entries = declared.apply(threads.values(), before)
     after = standings(persons)
     fresh = [entry for entry in entries if entry.number in new]
-    answers = {entry.number: _accepted(entry, before, after) for entry in fresh}
+    contradicted = _contradicted(fresh, after)
+    answers = {entry.number: _accepted(entry, before, after, contradicted) for entry in fresh}
     journal.settle(entries, answers)
     announced.tell(last, before, after, clock.today(), clock.now())
     return {(entry.source, entry.id): answers.pop(entry.number) for entry in fresh}
 
 
-def _accepted(entry: Entry, before: Mapping[int, Standing], after: Mapping[int, Standing]) -> Accepted:
+def _accepted(
+    entry: Entry, before: Mapping[int, Standing], after: Mapping[int, Standing], contradicted: Collection[int]
+) -> Accepted:
     assert entry.outcome is not None, "what was applied has an outcome"
-    now = after.get(entry.person)
-    conflict = entry.outcome == "applied" and now is not None and _conflicts(entry, now)
-    return Accepted(entry.number, entry.outcome, entry.declaration, before.get(entry.person), now, conflict)
+    return Accepted(
+        entry.number,
+        entry.outcome,
+        entry.declaration,
+        before.get(entry.person),
+        after.get(entry.person),
+        entry.number in contradicted,
+    )
 
 
-def _conflicts(entry: Entry, now: Standing) -> bool:
-    """Whether registers contradict a declaration; whoever owns them is then asked."""
-    category = entry.event.category
-    found = contradictions(category, now.held) if category and entry.declaration is not None else ()
-    for each in found:
-        assert entry.declaration is not None
-        disputes.open_conflict(entry.declaration, entry.person, each.status, each.tables)
-    return bool(found)
+def _contradicted(entries: Iterable[Entry], after: Mapping[int, Standing]) -> set[int]:
+    """Which events registers contradict; whoever owns these is then asked."""
+    found = {each.number: list(_against(each, after[each.person])) for each in entries if each.person in after}
+    all_found = [each for some in found.values() for each in some]
+    if all_found:
+        districts: dict[int, int] = dict(rows(DISTRICTS, [each.person for each in all_found]))
+        disputes.open_conflicts(each._replace(district=districts.get(each.person)) for each in all_found)
+    return {number for number, some in found.items() if some}
+
+
+def _against(entry: Entry, now: Standing) -> Iterator[disputes.Contradicted]:
+    category = entry.event.category if entry.outcome == "applied" else None
+    if category is not None and entry.declaration is not None:
+        for each in contradictions(category, now.held):
+            for table in each.tables:
+                yield disputes.Contradicted(entry.declaration, entry.person, each.status, table)
 
 
 def _answer(event: ChannelEvent, fresh: dict[Key, Accepted], old: Mapping[Key, Found]) -> Answer:

@@ -13,7 +13,7 @@ from martebe.office.disputes.answering import (
     tasks_of,
     withdraw,
 )
-from martebe.office.disputes.conflicts import conflicts_of, open_conflict
+from martebe.office.disputes.conflicts import Contradicted, conflicts_of, open_conflict, open_conflicts
 from martebe.office.disputes.effect import UNINSURED, InEffect, adverse, in_effect
 from martebe.office.disputes.errors import DisputeError
 from martebe.office.disputes.models import About, Conflict, Contest, Notice, NoticeChannel, Task
@@ -30,6 +30,7 @@ __all__ = [
     "Conflict",
     "ConflictState",
     "Contest",
+    "Contradicted",
     "DisputeError",
     "InEffect",
     "Notice",
@@ -48,6 +49,7 @@ __all__ = [
     "in_effect",
     "notice",
     "open_conflict",
+    "open_conflicts",
     "open_contest",
     "owner_of",
     "send",
