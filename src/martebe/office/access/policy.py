@@ -218,6 +218,30 @@ ACTS: dict[str, Act] = {
     "trail.read": act(
         Words("Ізді оқу", "Чтение журнала просмотров", "Reading the trail"), About.NOBODY, ("auditor",), ("audit",)
     ),
+    "trail.entry": act(
+        Words("Журнал жазбасын ашу", "Открытие записи журнала", "Opening an entry of the trail"),
+        About.NOBODY,
+        ("auditor",),
+        ("audit",),
+    ),
+    "trail.touched": act(
+        Words("Қозғалған адамдарды санау", "Подсчёт затронутых лиц", "Counting who was touched"),
+        About.NOBODY,
+        ("auditor",),
+        ("audit",),
+    ),
+    "trail.verify": act(
+        Words("Журналдың бүтіндігін тексеру", "Проверка целости журнала", "Verifying the trail"),
+        About.NOBODY,
+        ("auditor", "administrator"),
+        ("audit",),
+    ),
+    "trail.review": act(
+        Words("Күмәнді қарауларды тексеру", "Разбор сомнительных просмотров", "Reviewing odd looks"),
+        About.NOBODY,
+        ("auditor",),
+        ("audit",),
+    ),
     "trail.person": act(
         Words("Адамға қатысты ізді оқу", "Чтение журнала по человеку", "Reading the trail of a person"),
         About.ANYONE,

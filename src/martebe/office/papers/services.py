@@ -49,7 +49,7 @@ UPDATE office.papers_paper SET withdrawn_at = %s, withdrawn_by = %s
 WHERE person = %s AND number = %s AND withdrawn_at IS NULL
 """
 _DECLARATION = """
-SELECT category, channel, day, monthly_income FROM now.declarations WHERE declaration = %s
+SELECT category, channel, day, monthly_income FROM now.declarations WHERE declaration = %s::text
 """
 """Without the person: row security shows no declaration but theirs, whichever of their numbers it was made under."""
 

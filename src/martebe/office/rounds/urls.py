@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from martebe.office.rounds import views
 
 app_name = "rounds"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("rounds/", views.overview, name="overview"),
+    path("rounds/form/", views.form, name="form"),
+    path("rounds/form/xlsform/", views.xlsform, name="xlsform"),
+    path("rounds/upload/", views.upload, name="upload"),
+    path("rounds/<int:number>/", views.one, name="one"),
+    path("rounds/<int:number>/files/<str:name>", views.attached, name="file"),
+    path("rounds/<int:number>/compare/", views.compare, name="compare"),
+    path("rounds/<int:number>/apart/", views.apart, name="apart"),
+]
