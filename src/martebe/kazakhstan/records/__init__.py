@@ -8,7 +8,7 @@ from martebe.kazakhstan.records.education import learners
 from martebe.kazakhstan.records.employment_service import measures, unemployed
 from martebe.kazakhstan.records.health import pregnancies
 from martebe.kazakhstan.records.interior import moves
-from martebe.kazakhstan.records.justice import deaths, kinship, residents
+from martebe.kazakhstan.records.justice import deaths, kinship, names, residents
 from martebe.kazakhstan.records.labour import assistance_awards, contracts, disabilities, kandas
 from martebe.kazakhstan.records.revenue import employers, entrepreneurs
 from martebe.kazakhstan.records.state_corporation import contributions, single_payments, social_payments
@@ -19,6 +19,7 @@ tables: dict[str, Table] = {
     table.name: table
     for table in (
         residents,
+        names,
         deaths,
         moves,
         kandas,
@@ -59,6 +60,7 @@ __all__ = [
     "learners",
     "measures",
     "moves",
+    "names",
     "pregnancies",
     "residents",
     "single_payments",

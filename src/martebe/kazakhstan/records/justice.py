@@ -102,6 +102,31 @@ residents = Table(
 )
 
 
+names = Table(
+    "names",
+    words=Words("Аты-жөні", "Фамилии, имена, отчества", "Names"),
+    owner=JUSTICE,
+    meaning="One row for each person: what the identity document calls them. No rule asks it.",
+    columns=(
+        person("The number of the person."),
+        columns.text("surname", kk="Тегі", ru="Фамилия", en="Surname", meaning="As the identity document spells it."),
+        columns.text("given_name", kk="Аты", ru="Имя", en="Given name", meaning="As the identity document spells it."),
+        columns.text(
+            "patronymic",
+            kk="Әкесінің аты",
+            ru="Отчество",
+            en="Patronymic",
+            meaning="As the identity document spells it.",
+            missing="The document has none.",
+        ),
+    ),
+    key=("person",),
+    delay_days=30,
+    delivered_by="region",
+    known_faults=("A Kazakh name in Russian letters, as clerks wrote it before the nineties.",),
+)
+
+
 def _of_deaths(table: Table) -> Iterator[Constraint]:
     yield constraint(
         "MRT-DEA-001",

@@ -9,6 +9,7 @@ from martebe.madeup.registers.contributions import contribution_rows, single_pay
 from martebe.madeup.registers.declared import declaration_rows
 from martebe.madeup.registers.families import household_rows, kinship_rows
 from martebe.madeup.registers.labour import assistance_rows, contract_rows, disability_rows
+from martebe.madeup.registers.named import name_rows
 from martebe.madeup.registers.payments import social_payment_rows
 from martebe.madeup.registers.population import death_rows, kandas_rows, link_rows, move_rows, resident_rows
 from martebe.madeup.registers.rows import Rows
@@ -16,9 +17,9 @@ from martebe.madeup.registers.services import closed_rows, learner_rows, measure
 from martebe.madeup.world import World
 
 ONCE = (
-    resident_rows, death_rows, move_rows, kandas_rows, link_rows, kinship_rows, household_rows, contract_rows,
-    assistance_rows, disability_rows, entrepreneur_rows, social_payment_rows, unemployed_rows, measure_rows,
-    learner_rows, pregnancy_rows, closed_rows, declaration_rows,
+    resident_rows, name_rows, death_rows, move_rows, kandas_rows, link_rows, kinship_rows, household_rows,
+    contract_rows, assistance_rows, disability_rows, entrepreneur_rows, social_payment_rows, unemployed_rows,
+    measure_rows, learner_rows, pregnancy_rows, closed_rows, declaration_rows,
 )  # fmt: skip
 
 

@@ -137,5 +137,5 @@ def _array(table: str, name: str, values: Column) -> Array:
         case Kind.YES_NO:
             return array(values.astype(np.bool_))
         case Kind.TEXT if values.dtype.kind == "U":
-            return array(values)
+            return array(values, missing=values == "")
     return array(values.astype(np.int64), missing=values == MISSING).cast(ARROW_TYPES[column.kind])
