@@ -289,7 +289,7 @@ def test_a_token_opens_for_its_actor_alone(officer, busiest):
     token = token_for(mine, person)
     assert str(person) not in token
     assert person_of(mine, token) == person
-    for actor, text in ((theirs, token), (mine, token[:-6] + "AAAAA="), (mine, "nothing")):
+    for actor, text in ((theirs, token), (mine, token[:-6] + "AAAAAA"), (mine, "nothing")):
         with pytest.raises(Refused):
             person_of(actor, text)
 
