@@ -1,4 +1,4 @@
-"""A contest: adverse effect frozen in the same transaction, both versions kept, answered by another human in writing."""
+"""A contest: adverse effect frozen in the same transaction, both versions kept, answered by another human."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -6,7 +6,6 @@ from datetime import date
 
 import psycopg
 import pytest
-from django.db import DatabaseError, connection, transaction
 
 from martebe.office.access.actors import Actor
 from martebe.office.access.models import Officer

@@ -64,6 +64,6 @@ def move_conflict(actor: Actor, number: int, after: ConflictState, words: str = 
     else:
         conflict.sent_at = clock.now()
     conflict.save()
-    known: dict[str, str | int] = {"declaration": conflict.declaration, "state": str(conflict.state)}
+    known: dict[str, str | int] = {"entry": conflict.pk, "state": str(conflict.state)}
     trail.write(actor, "disputes.conflicts", "quality", person=conflict.person, detail=known)
     return conflict

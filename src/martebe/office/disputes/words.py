@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from martebe.rules.catalogue import NOT_SETTLED, WITHOUT
 from martebe.rules.words import Words
 
 # --- what is refused -------------------------------------------------------------------------------------------------
@@ -67,3 +68,142 @@ NOT_ANSWERED_YET = Words(
     "There is no answer yet, so there is nothing to give notice of.",
 )
 ANOTHER_PERSON = Words("басқа адам", "другой человек", "another person")
+SAY_HOW_IT_ENDED = Words(
+    "Қайшылық қалай шешілгенін жазыңыз.",
+    "Напишите, чем закончилось противоречие.",
+    "Say how the contradiction was settled.",
+)
+
+# --- the pages -------------------------------------------------------------------------------------------------------
+
+TASKS = Words("Келіспеушіліктер бойынша тапсырмалар", "Задания по несогласиям", "Tasks from contests")
+TASKS_INTRO = Words(
+    "Әр тапсырма — деректер иесіне қойылған сұрақ. Тізімде адам туралы ештеңе жоқ; тапсырманы ашу ізге жазылады.",
+    "Каждое задание — вопрос владельцу сведений. В списке нет данных о людях; открытие задания записывается.",
+    "Each task is a question to an owner of records. The list names nobody; opening a task is written into the trail.",
+)
+NO_TASKS = Words("Күтіп тұрған тапсырма жоқ.", "Ожидающих заданий нет.", "No task is waiting.")
+CONFLICTS = Words("Тізілімдермен қайшылықтар", "Противоречия с реестрами", "Contradictions with registers")
+CONFLICTS_INTRO = Words(
+    "Адам бірнәрсе мәлімдеді, тізілім басқаша айтады. Екеуі де сақталған; тізілім иесінен сұрау керек.",
+    "Человек заявил одно, реестр говорит другое. Сохранено и то и другое; нужно спросить владельца реестра.",
+    "A person declared one thing, a register says another. Both are kept; the register's owner is to be asked.",
+)
+NO_CONFLICTS = Words("Қайшылық жоқ.", "Противоречий нет.", "There are no contradictions.")
+NUMBER = Words("Нөмірі", "Номер", "Number")
+KIND = Words("Не туралы", "О чём", "About")
+OWNER = Words("Деректер иесі", "Владелец сведений", "Owner")
+TABLE = Words("Жазбалар", "Записи", "Records")
+DISTRICT = Words("Аудан", "Район", "District")
+AGE = Words("Неше күн", "Сколько дней", "Days")
+DUE = Words("Мерзімі", "Срок", "Due")
+STATE = Words("Күйі", "Состояние", "State")
+STATUS = Words("Тізілім бойынша", "По реестру", "By the register")
+DECLARATION = Words("Мәлімдеме", "Заявление", "Declaration")
+OPENED = Words("Тіркелді", "Зарегистрировано", "Registered")
+URGENCIES = {
+    "in_time": Words("мерзімінде", "в срок", "in time"),
+    "soon": Words("мерзімі жақын", "срок близко", "due soon"),
+    "overdue": Words("мерзімі өтті: штабта", "просрочено: у штаба", "overdue: with the headquarters"),
+}
+KINDS = {
+    "record": Words("Жазба", "Запись", "A record"),
+    "status": Words("Мәртебе", "Статус", "A status"),
+    "nothing_known": Words("Адам тізілімде жоқ", "Человека нет в реестре", "Nothing is known of the person"),
+}
+CONTEST = Words("{0} нөмірлі келіспеушілік", "Несогласие № {0}", "Contest number {0}")
+BOTH_VERSIONS = Words("Екі нұсқа", "Обе версии", "Both versions")
+PERSON_SAYS = Words("Адам айтады", "Говорит человек", "The person says")
+ON_BEHALF = Words("қызметкер жазып алды", "записал сотрудник", "written down by an officer")
+REGISTER_SAID = Words("Тізілім айтты", "Реестр говорил", "The register said")
+REGISTER_NOW = Words("Тізілім қазір айтады", "Реестр говорит теперь", "The register says now")
+REGISTER_SILENT = Words("Жазба енді жоқ.", "Записи больше нет.", "The record is no longer there.")
+NO_RECORD = Words("Нақты жазба көрсетілмеген.", "Конкретная запись не указана.", "No single record is contested.")
+EFFECT = Words("Не күшінде", "Что действует", "What is in effect")
+STANDS = Words("Әзірге күшінде", "Пока действует", "In effect meanwhile")
+REGISTERS_GIVE = Words("Тізілімдер бойынша", "По реестрам", "By the registers")
+FROZEN = Words(
+    "Адамға зиян өзгеріс тоқтатылған.", "Изменение во вред человеку приостановлено.", "Adverse change is frozen."
+)
+RELEASED = Words("Тоқтату аяқталды.", "Приостановка закончена.", "The freeze has ended.")
+AT_SOURCE = Words("Деректер иесінде", "У владельца сведений", "At the source")
+SEND_TASK = Words("Сұрақ жіберілді деп белгілеу", "Отметить, что запрос отправлен", "Note that the owner was asked")
+OWNER_SAID = Words("Деректер иесінің жауабы", "Ответ владельца сведений", "What the owner answered")
+WRITE_DOWN = Words("Жауапты жазу", "Записать ответ", "Write it down")
+ANSWER = Words("Жазбаша жауап", "Письменный ответ", "The written answer")
+ANSWER_LANGUAGE = Words(
+    "Адам келіспеушілігін {0} тілінде берді: жауапты сол тілде жазыңыз.",
+    "Человек обратился на языке: {0}. Ответьте на нём же.",
+    "The person wrote in {0}: answer in that language.",
+)
+LANGUAGE_NAMES = {
+    "kk": Words("қазақ", "казахский", "Kazakh"),
+    "ru": Words("орыс", "русский", "Russian"),
+    "en": Words("ағылшын", "английский", "English"),
+}
+DECISION = Words("Шешім", "Решение", "Decision")
+UPHOLD = Words("Адамдікі дұрыс", "Человек прав", "The person is right")
+REJECT = Words("Тізілімдікі дұрыс", "Реестр прав", "The register is right")
+REASONS = Words("Себебі", "Причины", "Reasons")
+REASONS_HINT = Words(
+    "Адамға түсінікті сөзбен: не тексерілді, кім не айтты, неге осылай шешілді.",
+    "Понятно для человека: что проверено, кто что ответил, почему решено так.",
+    "In words the person understands: what was checked, who answered what, why it was decided so.",
+)
+ARTICLE = Words("Құқықтық негізі", "Правовое основание", "Article of law")
+ACKNOWLEDGED = Words(
+    "Екі нұсқаны да оқыдым, шешімді өз атымнан қабылдаймын",
+    "Я прочёл обе версии и принимаю решение от своего имени",
+    "I have read both versions and take the decision in my own name",
+)
+GIVE_ANSWER = Words("Жауап беру", "Дать ответ", "Give the answer")
+ANSWERED = Words("Жауап берілді.", "Ответ дан.", "The answer is given.")
+ANSWERED_BY = Words("Жауап берген", "Ответил", "Answered by")
+NOTICES = Words("Хабарлау", "Уведомление", "Notice")
+NOTICES_INTRO = Words(
+    "Адамға зиян шешім жауап оған екі жолмен жеткенде ғана күшіне енеді.",
+    "Решение во вред человеку действует, только когда ответ дошёл до него двумя путями.",
+    "A decision to the person's harm takes effect only once the answer has reached them in two ways.",
+)
+WAITS_FOR_REGISTER = Words(
+    "Адамдікі дұрыс деп танылды. Тізілім түзетілгенше тоқтату сақталады.",
+    "Человек признан правым. Приостановка сохраняется, пока реестр не исправлен.",
+    "The person was found to be right. The freeze stays until the register has been corrected.",
+)
+CHECK_REGISTER = Words("Тізілімді қайта тексеру", "Проверить реестр снова", "Check the register again")
+CHANNELS = {
+    "page": Words("жеке бетінде оқыды", "прочёл на своей странице", "read on their page"),
+    "letter": Words("хатты алды", "получил письмо", "received a letter"),
+    "in_person": Words("өз қолына берілді", "вручено лично", "handed over in person"),
+    "call": Words("телефонмен айтылды", "сообщено по телефону", "told by telephone"),
+}
+HOW = Words("Қалай жетті", "Как получено", "How it reached them")
+NOTE_NOTICE = Words("Белгілеу", "Отметить", "Note it")
+NOTED = Words("Белгіленді.", "Отмечено.", "Noted.")
+WITHDRAW = Words("Адамның өтініші бойынша қайтарып алу", "Отозвать по просьбе человека", "Take back at their request")
+WAITING_SINCE = Words("{0} күн", "{0} дн.", "{0} days")
+LETTER = Words("Хат дайындау", "Подготовить письмо", "Prepare a letter")
+LETTER_HINT = Words(
+    "Хатта осы иеге қатысты ең ескі 20 қайшылық болады; әр адамды қарау ізге жазылады.",
+    "В письме будут 20 самых старых противоречий этого владельца; просмотр каждого человека записывается.",
+    "The letter holds this owner's 20 oldest contradictions; each look at a person is written into the trail.",
+)
+LETTER_TO = Words("Кімге: {0}", "Кому: {0}", "To: {0}")
+LETTER_TEXT = Words(
+    "Төмендегі адамдардың мәлімдемесі сіздің тізіліміңізге қайшы келеді. Жазбаларды тексеріп, қатесін түзетіңіз "
+    "немесе дұрыс екенін растаңыз. Жауапты {0} дейін күтеміз.",
+    "Заявления перечисленных ниже людей противоречат вашему реестру. Проверьте записи и исправьте ошибку либо "
+    "подтвердите, что ошибки нет. Ждём ответа до {0}.",
+    "The declarations of the persons below contradict your register. Please check the records and correct them, or "
+    "confirm that they are right. We expect your answer by {0}.",
+)
+LETTER_LINE = Words(
+    "ЖСН {0}. {1}: «{2}». Мәлімдеме № {3}.",
+    "ИИН {0}. {1}: «{2}». Заявление № {3}.",
+    "IIN {0}. {1}: «{2}». Declaration no. {3}.",
+)
+END_CONFLICT = Words("Немен аяқталды", "Чем закончилось", "How it ended")
+UNNAMED = {
+    NOT_SETTLED: Words("әлі анықталмаған", "ещё не установлено", "not settled yet"),
+    WITHOUT: Words("жоқ", "нет", "none"),
+}

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from martebe.office import clock
 from martebe.office.access.actors import Request
-from martebe.office.access.policy import ACTS, PURPOSES, ROLES
 from martebe.office.access.services import look, needs
 from martebe.office.channels import services as channels
 from martebe.office.disputes import services as disputes
@@ -194,13 +193,12 @@ def _looks(request: Request, limit: int) -> list[list[str]]:
 def _looks_said(found: Iterable[LookedAt]) -> Iterator[list[str]]:
     """Each look in words; what was written within the same minute by the same hand for the same act is one."""
     for at, of_minute in groupby(found, key=lambda each: moment(each.at)):
-        for each in dict.fromkeys((one.role, one.territory, one.purpose, one.act) for one in of_minute):
-            role, territory, purpose, act = each
-            own = role == "resident"
+        for each in {(one.role, one.territory, one.purpose, one.act): one for one in of_minute}.values():
+            own = each.role == "resident"
             yield [
                 at,
-                say(w.YOURSELF if own else ROLES[role].words),
-                "" if own else say(w.COUNTRY if territory is None else ledger.place_names(territory)),
-                say(PURPOSES[purpose].words) if purpose in PURPOSES else "",
-                say(ACTS[act].words) if act in ACTS else act,
+                say(w.YOURSELF if own else each.role_words),
+                "" if own else say(each.office),
+                say(each.purpose_words),
+                say(each.act_words),
             ]

@@ -206,7 +206,6 @@ WHERE = Words("Қайда", "Где", "Where")
 WHAT_FOR = Words("Не үшін", "Зачем", "What for")
 WHAT = Words("Не істеді", "Что сделал", "What was done")
 YOURSELF = Words("Өзіңіз", "Вы сами", "You yourself")
-COUNTRY = Words("Бүкіл ел", "Вся страна", "The whole country")
 STRANGE_LOOK = Words(
     "Түсініксіз қарау көрсеңіз, 1414 нөміріне хабарласыңыз: аудитор тексереді.",
     "Если просмотр вам непонятен, позвоните по номеру 1414: его проверит аудитор.",
