@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, connection, transaction
+from django.db import connection, transaction
 
 from martebe.office import clock
+from martebe.office.access.actors import Actor
 from martebe.office.trail import blocks, sealing
 from martebe.office.trail.blocks import Connection
 from martebe.office.trail.head import Head, read_kept
+from martebe.office.trail.services import write
 from martebe.office.trail.trust import trusted
 from martebe.office.trail.verifying import Verified, verify
 
@@ -40,14 +42,32 @@ class Check:
         return self.ended_at is not None and self.fault is None
 
 
-def ask(actor: str) -> None:
-    """Have the trail verified; where that is being done, nothing more happens."""
-    asked = "INSERT INTO office.trail_check (asked_at, asked_by) VALUES (%s, %s)"
-    try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(asked, [clock.now(), actor])
-    except IntegrityError:
-        return
+@dataclass(frozen=True)
+class State:
+    """How far the chain goes, and how many rows wait to be sealed (counted to a thousand)."""
+
+    number: int
+    sealed_at: datetime | None
+    hash: str
+    unsealed: int
+
+
+def state() -> State:
+    """The state of the chain now."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rows FROM office.trail_unsealed()")
+        (unsealed,) = cursor.fetchone()
+        cursor.execute("SELECT number, sealed_at, hash FROM office.trail_block ORDER BY number DESC LIMIT 1")
+        row = cursor.fetchone()
+    return State(0, None, "", unsealed) if row is None else State(row[0], row[1], bytes(row[2]).hex(), unsealed)
+
+
+def ask(actor: Actor) -> None:
+    """Have the trail verified, and write who asked; where that is being done, nothing more happens."""
+    asked = "INSERT INTO office.trail_check (asked_at, asked_by) VALUES (%s, %s) ON CONFLICT DO NOTHING"
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(asked, [clock.now(), actor.id])
+        write(actor, "trail.verify", "audit")
 
 
 def latest() -> Check | None:

@@ -1,9 +1,9 @@
-"""What the trail needs done behind the pages: sealing every second, and the verifications that were asked for."""
+"""What the trail needs done behind the pages: sealing, verifying on request, scoring the day before."""
 
 from __future__ import annotations
 
 from martebe.office import clock, keys
-from martebe.office.trail import checking, head, sealing
+from martebe.office.trail import checking, head, scoring, sealing
 from martebe.office.trail.owner import as_owner
 from martebe.office.trail.trust import NAME
 from martebe.office.work import Chore
@@ -24,4 +24,14 @@ def check() -> bool:
         return checking.go_on(owner)
 
 
-CHORES = [Chore("trail.seal", 1.0, seal), Chore("trail.check", 1.0, check)]
+def score() -> bool:
+    """Score the looks of the day that is over."""
+    with as_owner() as owner:
+        return scoring.score_what_is_over(owner)
+
+
+CHORES = [
+    Chore("trail.seal", 1.0, seal),
+    Chore("trail.check", 1.0, check),
+    Chore("trail.score", 600.0, score),
+]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db import connection
+
 from martebe.kazakhstan.places import PlaceError, places
 from martebe.office import clock
 from martebe.office.access.policy import ACTS, PURPOSES, ROLES
@@ -21,7 +23,7 @@ def purpose(code: str) -> Words:
 
 def act(code: str) -> Words:
     """What was done."""
-    return ACTS[code].words if code in ACTS else words.ACTS[code] if code in words.ACTS else _bare(code)
+    return ACTS[code].words if code in ACTS else _bare(code)
 
 
 def place(territory: int) -> Words:
@@ -38,6 +40,23 @@ def central(of_role: str) -> Words:
     if of_role in ROLES and ROLES[of_role].kind != "officer":
         return words.OUTSIDE[ROLES[of_role].kind]
     return words.MINISTRY
+
+
+def refusal(code: str) -> Words:
+    """Why something was refused."""
+    return words.REFUSALS.get(code, _bare(code))
+
+
+def sign(code: str) -> Words:
+    """What speaks against a look."""
+    return words.SIGNS[code]
+
+
+def officers() -> dict[str, str]:
+    """The names of all officers by the id they act under, in the order of their names."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 'officer:' || id, name FROM office.access_officer ORDER BY name, id")
+        return dict(cursor.fetchall())
 
 
 def _bare(code: str) -> Words:

@@ -94,3 +94,108 @@ GRANT EXECUTE ON FUNCTION office.trail_unsealed TO martebe_office;
 
 -- Whether the database is up to date is told by the end point of health.
 GRANT SELECT ON office.django_migrations TO martebe_office;
+
+-- --- what an auditor reads; each reading is itself written, first -----------------------------------------------------
+
+-- Write that an auditor reads; whoever is not one, by the database's own knowledge, is refused.
+CREATE OR REPLACE FUNCTION office.trail_read_by(p_actor text, p_at timestamptz, p_act text, p_person bigint,
+                                                p_persons bigint[], p_detail jsonb)
+RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF (SELECT w.role FROM office.access_who(p_actor) w) IS DISTINCT FROM 'auditor' THEN
+        RAISE EXCEPTION 'The trail is read by auditors.' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    INSERT INTO office.trail_entry (at, actor, role, act, purpose, person, persons, detail)
+    VALUES (p_at, p_actor, 'auditor', p_act, 'audit', p_person, p_persons, p_detail);
+END $$;
+
+-- A page of the trail, newest first, without the numbers of persons. p_before: the last entry of the page before.
+CREATE OR REPLACE FUNCTION office.trail_page(p_actor text, p_now timestamptz, p_since timestamptz, p_until timestamptz,
+    p_act text, p_purpose text, p_territory integer, p_officer text, p_before bigint, p_limit integer)
+RETURNS TABLE (id bigint, at timestamptz, actor text, role text, territory integer, act text, purpose text,
+               concerned integer, refused text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM office.trail_read_by(p_actor, p_now, 'trail.read', NULL, NULL, '{}');
+    RETURN QUERY
+    SELECT e.id, e.at, e.actor, e.role, e.territory, e.act, e.purpose,
+           CASE WHEN e.person IS NOT NULL THEN 1 ELSE coalesce(cardinality(e.persons), 0) END, e.detail ->> 'refused'
+    FROM office.trail_entry e
+    WHERE e.at >= coalesce(p_since, '-infinity') AND e.at < coalesce(p_until, 'infinity')
+      AND (p_act IS NULL OR e.act = p_act) AND (p_purpose IS NULL OR e.purpose = p_purpose)
+      AND (p_territory IS NULL OR e.territory = p_territory) AND (p_officer IS NULL OR e.actor = p_officer)
+      AND (p_before IS NULL OR (e.at, e.id) < (SELECT b.at, b.id FROM office.trail_entry b WHERE b.id = p_before))
+    ORDER BY e.at DESC, e.id DESC LIMIT p_limit;
+END $$;
+
+-- One entry with the persons it concerns, of whom the trail then says that an auditor opened it.
+CREATE OR REPLACE FUNCTION office.trail_open(p_actor text, p_now timestamptz, p_entry bigint)
+RETURNS TABLE (id bigint, at timestamptz, actor text, role text, territory integer, act text, purpose text,
+               persons bigint[], concerned integer, detail jsonb)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    found office.trail_entry;
+BEGIN
+    SELECT * INTO found FROM office.trail_entry e WHERE e.id = p_entry;
+    PERFORM office.trail_read_by(p_actor, p_now, 'trail.entry', found.person,
+        CASE WHEN cardinality(found.persons) <= 100 THEN found.persons END,
+        CASE WHEN found.id IS NULL THEN '{}' ELSE jsonb_build_object('entry', found.id) END);
+    IF found.id IS NOT NULL THEN
+        RETURN QUERY SELECT found.id, found.at, found.actor, found.role, found.territory, found.act, found.purpose,
+            CASE WHEN found.person IS NOT NULL THEN ARRAY[found.person]
+                 WHEN cardinality(found.persons) <= 100 THEN found.persons ELSE '{}' END,
+            CASE WHEN found.person IS NOT NULL THEN 1 ELSE coalesce(cardinality(found.persons), 0) END, found.detail;
+    END IF;
+END $$;
+
+-- How many persons an officer reached in a time, by act: the figure that a notice of a breach must give.
+CREATE OR REPLACE FUNCTION office.trail_touched(p_actor text, p_now timestamptz, p_officer text, p_since timestamptz,
+                                                p_until timestamptz)
+RETURNS TABLE (act text, purpose text, entries bigint, persons bigint, first timestamptz, last timestamptz)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM office.trail_read_by(p_actor, p_now, 'trail.touched', NULL, NULL, '{}');
+    RETURN QUERY
+    WITH reached AS (
+        SELECT e.act, e.purpose, e.id, e.at, whom.person
+        FROM office.trail_entry e
+        CROSS JOIN LATERAL unnest(coalesce(e.persons, ARRAY[e.person])) AS whom (person)
+        WHERE e.actor = p_officer AND e.at >= p_since AND e.at < p_until AND NOT e.detail ? 'refused'
+          AND whom.person IS NOT NULL
+    )
+    SELECT r.act, r.purpose, count(DISTINCT r.id), count(DISTINCT r.person), min(r.at), max(r.at)
+    FROM reached r GROUP BY GROUPING SETS ((r.act, r.purpose), ()) ORDER BY r.act NULLS FIRST, r.purpose;
+END $$;
+
+REVOKE ALL ON FUNCTION office.trail_read_by, office.trail_page, office.trail_open, office.trail_touched FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION office.trail_page, office.trail_open, office.trail_touched TO martebe_office;
+
+-- --- scored looks: an auditor reads them and says once what they were -------------------------------------------------
+
+GRANT SELECT ON office.trail_scored TO martebe_office;
+
+CREATE OR REPLACE FUNCTION office.trail_suspects(p_actor text, p_now timestamptz, p_open boolean, p_limit integer)
+RETURNS TABLE (day date, score double precision, signs text[], verdict text, reviewed_at timestamptz, reviewed_by text,
+               id bigint, at timestamptz, actor text, role text, territory integer, act text, purpose text,
+               concerned integer, refused text)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM office.trail_read_by(p_actor, p_now, 'trail.review', NULL, NULL, '{}');
+    RETURN QUERY
+    SELECT s.day, s.score, s.signs, s.verdict, s.reviewed_at, s.reviewed_by,
+           e.id, e.at, e.actor, e.role, e.territory, e.act, e.purpose, 1, e.detail ->> 'refused'
+    FROM office.trail_score s JOIN office.trail_entry e ON e.id = s.entry
+    WHERE (s.verdict IS NULL) = p_open ORDER BY s.day DESC, s.score DESC, e.id LIMIT p_limit;
+END $$;
+
+CREATE OR REPLACE FUNCTION office.trail_review(p_actor text, p_now timestamptz, p_entry bigint, p_verdict text)
+RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM office.trail_read_by(p_actor, p_now, 'trail.review', NULL, NULL,
+                                 jsonb_build_object('entry', p_entry, 'outcome', p_verdict));
+    UPDATE office.trail_score SET verdict = p_verdict, reviewed_at = p_now, reviewed_by = p_actor
+    WHERE entry = p_entry AND verdict IS NULL;
+    RETURN FOUND;
+END $$;
+REVOKE ALL ON FUNCTION office.trail_suspects, office.trail_review FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION office.trail_suspects, office.trail_review TO martebe_office;

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from martebe.office.trail import views
 
 app_name = "trail"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("trail/", views.entries, name="entries"),
+    path("trail/entries/<int:number>/", views.entry, name="entry"),
+    path("trail/alarms/", views.alarm_list, name="alarms"),
+    path("trail/chain/", views.chain, name="chain"),
+    path("trail/chain/verify/", views.verify, name="verify"),
+    path("trail/touched/", views.touched, name="touched"),
+    path("trail/looks/", views.suspects, name="suspects"),
+    path("trail/looks/review/", views.review, name="review"),
+]
