@@ -23,14 +23,17 @@ from martebe.office import clock
 from martebe.office.access.actors import Actor
 from martebe.office.access.services import look
 from martebe.office.disputes.services import frozen
-from martebe.office.ledger.services import standings
+from martebe.office.ledger.services import Dossier, dossier, standings
 from martebe.office.papers import content
 from martebe.office.papers import words as w
 from martebe.office.papers.typeset import Template, typeset
 from martebe.rules import Kind, Language, Words
+from martebe.rules.days import add_months, first_of_month
 
 VALID_FOR = timedelta(days=30)
 """How long a paper holds, the day of issue not counted. A setting of this system: no act was found."""
+MONTHS_BACK = 24
+"""How far back a certificate looks for the beginning of a status."""
 CODE_BYTES = 16
 """The code in the QR is 128 random bits: it cannot be guessed, and it says nothing of the person."""
 
@@ -132,7 +135,8 @@ def certificate(actor: Actor, person: int, language: Language) -> Paper:
     own = actor.kind == "resident"
     with look(actor, person, "certificate", "papers.own" if own else "papers.certificate") as seen:
         issue = _begin(actor, "certificate", language)
-        bearer, told = _bearer(seen.person), _told(seen.person, issue.moment)
+        known = dossier(seen.person)
+        bearer, told = _bearer(known), _told(known, issue.moment)
         return _issued(issue, bearer, told, content.certificate(issue.page, issue.head, bearer, told))
 
 
@@ -145,7 +149,8 @@ def receipt(actor: Actor, person: int, declaration: int, language: Language) -> 
     purpose, act = ("certificate", "papers.own") if own else ("declaration", "desk.receipt")
     with look(actor, person, purpose, act) as seen:
         issue = _begin(actor, "receipt", language)
-        bearer, told = _bearer(seen.person), _told(seen.person, issue.moment)
+        known = dossier(seen.person)
+        bearer, told = _bearer(known), _told(known, issue.moment)
         declared = [*issue.page.bearer(bearer), *_declared(issue.page, declaration)]
         return _issued(issue, bearer, told, content.receipt(issue.page, issue.head, declared, told))
 
@@ -172,18 +177,17 @@ def _begin(actor: Actor, kind: Template, language: Language) -> _Issue:
     return _Issue(actor, kind, language, moment, number, secrets.token_urlsafe(CODE_BYTES))
 
 
-def _bearer(person: int) -> content.Bearer:
-    """Name and birth date. Within a look."""
-    from martebe.office.ledger.services import dossier
+def _bearer(known: Dossier) -> content.Bearer:
+    """Name and birth date as the registers have them now."""
+    row = next((record.cells for record in known.records() if record.table.name == "names"), {})
+    surname, given, patronymic = (str(row.get(part) or "") for part in ("surname", "given_name", "patronymic"))
+    return content.Bearer(known.person, surname, given, patronymic, known.birth_date)
 
-    known = dossier(person)
-    return content.Bearer(person, known.names, known.birth_date)
 
-
-def _told(person: int, moment: datetime) -> content.Told:
+def _told(known: Dossier, moment: datetime) -> content.Told:
     day = moment.astimezone(clock.ZONE).date()
-    standing = standings([person], day)[person]
-    contest = frozen(person)
+    standing = standings([known.person], day)[known.person]
+    contest = frozen(known.person)
     return content.Told(
         day,
         moment,
@@ -192,8 +196,21 @@ def _told(person: int, moment: datetime) -> content.Told:
         standing.held,
         standing.insurance,
         standing.insurance_settled,
-        contested_on=contest.opened_at.astimezone(clock.ZONE).date() if contest else None,
+        _since(known, standing.headline, moment),
+        contest.opened_at.astimezone(clock.ZONE).date() if contest else None,
     )
+
+
+def _since(known: Dossier, headline: str, moment: datetime) -> date | None:
+    """The first of the months, back from this one without a gap, on whose first day the headline was held already."""
+    today = moment.astimezone(clock.ZONE).date()
+    months = [add_months(first_of_month(today), -back) for back in range(MONTHS_BACK)]
+    since = None
+    for stretch in reversed(known.timeline(months, [moment])):
+        if stretch.decision.headline != headline:
+            break
+        since = stretch.since
+    return since
 
 
 def _declared(page: content.Page, declaration: int) -> Sequence[content.Row]:

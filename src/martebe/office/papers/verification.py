@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -45,9 +46,10 @@ def verified(code: str) -> Shown | None:
     """What is shown for a code; None for every code that no paper has, whatever it looks like."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT office.papers_verified(%s, %s)", [digest_of(code), clock.today()])
-        row: dict[str, Any] | None = cursor.fetchone()[0]
-    if row is None:
+        (written,) = cursor.fetchone()
+    if written is None:
         return None
+    row: dict[str, Any] = json.loads(written)
     days = {name: date.fromisoformat(row[name]) for name in ("day", "valid_until")}
     return Shown(**{**row, **days})
 

@@ -35,9 +35,9 @@ INSURANCE_OPEN = Words(
 BY_LAW = Words("Негізі", "Основание", "By")
 NOT_READ = Words("құжаттан тексерілмеген", "не сверено с документом", "not checked against the act")
 SINCE = Words(
-    "Бұл мәртебе {0} бастап ай сайын расталып келеді.",
-    "Этот статус подтверждается каждый месяц с {0}.",
-    "Confirmed for each month since {0}.",
+    "Әр айдың бірінші күні осы мәртебе болған, басы: {0}.",
+    "Этот статус был на первый день каждого месяца, начало: {0}.",
+    "This status was held on the first day of each month since {0}.",
 )
 PROVISIONAL = Words(
     "Алдын ала: одан күштірек мәртебені анықтайтын мәлімет әлі түскен жоқ.",
