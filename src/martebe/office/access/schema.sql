@@ -141,13 +141,17 @@ BEGIN
     family := office.access_family(who.own);
     SELECT r.person, r.district, r.region INTO home FROM now.residents r
         WHERE r.person = ANY (numbers) ORDER BY r.person <> stands, r.person LIMIT 1;
+    IF home.person IS NULL THEN -- whom no register knows lives where they said when they contested just that
+        SELECT c.person, c.district, c.district / 10000000 * 10000000 AS region INTO home FROM office.disputes_contest c
+            WHERE c.person = p_person AND c.about = 'nothing_known' ORDER BY c.id DESC LIMIT 1;
+    END IF;
     SELECT c.list, true INTO planted, canary FROM office.access_canary c WHERE c.person = p_person;
     spent := office.access_spent(p_actor, stands, p_purpose, p_at);
     refused := CASE
         WHEN who.role IS NULL THEN 'actor'
         WHEN may IS NULL OR may = 'nobody' THEN 'rule'
         WHEN spent IS NOT NULL THEN spent
-        WHEN home.person IS NULL THEN 'unknown'
+        WHEN home.person IS NULL AND may <> 'self' THEN 'unknown'
         WHEN may = 'self' AND NOT coalesce(who.own = ANY (numbers), false) THEN 'territory'
         WHEN may = 'territory' AND who.territory NOT IN (home.district, home.region) THEN 'territory'
         WHEN may <> 'self' AND family && numbers THEN 'family'
@@ -163,7 +167,7 @@ BEGIN
     END IF;
     PERFORM set_config('martebe.reach', CASE WHEN refused IS NULL THEN reach ELSE '{}' END::text, true);
     IF refused IS NULL THEN
-        RETURN QUERY SELECT stands, home.district, home.region;
+        RETURN QUERY SELECT stands, coalesce(home.district, 0), coalesce(home.region, 0);
     END IF;
 END $$;
 

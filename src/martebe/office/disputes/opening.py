@@ -52,16 +52,18 @@ def open_contest(
     about_key: Key | None,
     about_status: str | None,
     text: str,
+    district: int | None = None,
 ) -> Contest:
     """Open a contest, within a look at the person: about a record, a status, or (neither) that nothing is known.
 
+    district: where a person lives of whom nothing is known, as they say themselves; else the registers tell it.
     From the same transaction on, no adverse change is announced for the person (see ``frozen``). Raises DisputeError
     where there is no such record or status, where it is contested already, or where nothing is said.
     """
     said = text.strip()
     if not said:
         raise DisputeError(SAY_WHAT_IS_WRONG)
-    grounds = _grounds(person, about_table, about_key, about_status)
+    grounds = _grounds(person, about_table, about_key, about_status, district)
     key = {name: _plain(cell) for name, cell in about_key.items()} if about_table and about_key else None
     _refuse_a_second(person, about_table or "", key, about_status or "")
     contest = Contest.objects.create(
@@ -128,11 +130,11 @@ def _about(table: str | None, status: str | None) -> About:
     return About.STATUS if status else About.NOTHING_KNOWN
 
 
-def _grounds(person: int, table: str | None, key: Key | None, status: str | None) -> Grounds:
+def _grounds(person: int, table: str | None, key: Key | None, status: str | None, district: int | None) -> Grounds:
     try:
         dossier = ledger.dossier(person)
     except LookupError:
-        return _nothing_known(table, status)
+        return _nothing_known(table, status, district)
     explanation = dossier.explanation(clock.today())
     if table:
         record = record_of(dossier, table, key or {})
@@ -152,10 +154,10 @@ def _tables_of_status(explanation: Explanation, status: str) -> tuple[str, ...]:
     return tables_behind(explanation, status)
 
 
-def _nothing_known(table: str | None, status: str | None) -> Grounds:
+def _nothing_known(table: str | None, status: str | None, district: int | None) -> Grounds:
     if table or status:
         raise DisputeError(NO_SUCH_RECORD if table else NO_SUCH_STATUS)
-    return Grounds(None, InEffect(NOT_SETTLED, (), NOT_SETTLED), (POPULATION,), None)
+    return Grounds(None, InEffect(NOT_SETTLED, (), NOT_SETTLED), (POPULATION,), district)
 
 
 def _stood(dossier: Dossier, explanation: Explanation, record: Record) -> InEffect:

@@ -19,10 +19,11 @@ from martebe.office.disputes.errors import DisputeError
 from martebe.office.disputes.models import About, Conflict, Contest, Notice, NoticeChannel, Task
 from martebe.office.disputes.opening import contests_of, frozen, open_contest
 from martebe.office.disputes.queues import owner_of, table_words
-from martebe.office.disputes.states import STATE_WORDS, ConflictState, State, StepError, TaskState
+from martebe.office.disputes.states import CONFLICT_WORDS, STATE_WORDS, ConflictState, State, StepError, TaskState
 from martebe.office.disputes.versions import cells_said
 
 __all__ = [
+    "CONFLICT_WORDS",
     "STATE_WORDS",
     "UNINSURED",
     "About",

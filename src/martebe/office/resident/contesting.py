@@ -21,7 +21,7 @@ from martebe.office.ledger.services import Dossier, Record
 from martebe.office.resident import words as w
 from martebe.office.resident.forms import Disagree
 from martebe.office.resident.own import handle, rule_words
-from martebe.office.resident.views import PAGES, person_of
+from martebe.office.resident.views import person_of
 
 STATUS, UNKNOWN = "status", "unknown"
 """What is contested where it is no record."""
@@ -33,7 +33,7 @@ def contests(request: Request) -> HttpResponse:
     """My contests, the newest first."""
     with look(request.actor, person_of(request), "contest", "resident.contest") as seen:
         found = [_shown(each) for each in disputes.contests_of(seen.person)]
-        return render(request, "resident/contests.html", {"contests": found, "pages": PAGES})
+        return render(request, "resident/contests.html", {"contests": found})
 
 
 @needs("resident.contest")
@@ -43,7 +43,8 @@ def disagree(request: Request) -> HttpResponse:
     with look(request.actor, person_of(request), "contest", "resident.contest") as seen:
         dossier = _dossier(seen.person)
         choices = _choices(dossier, request.actor.id)
-        form = Disagree(request.POST or None, about=choices, initial={"about": request.GET.get("record", "")})
+        initial = {"about": request.GET.get("record", "")}
+        form = Disagree(request.POST or None, about=choices, unknown=dossier is None, initial=initial)
         if form.is_valid():
             try:
                 opened = _opened(request, seen.person, dossier, form)
@@ -52,7 +53,7 @@ def disagree(request: Request) -> HttpResponse:
             else:
                 messages.success(request, say(w.CONTEST_SENT, opened.pk, day(opened.due)))
                 return redirect("resident:contests")
-        return render(request, "resident/disagree.html", {"form": form, "pages": PAGES})
+        return render(request, "resident/disagree.html", {"form": form})
 
 
 @needs("resident.contest")
@@ -117,7 +118,8 @@ def _named(record: Record, own: int) -> str:
 def _opened(request: Request, person: int, dossier: Dossier | None, form: Disagree) -> Contest:
     about, said = form.cleaned_data["about"], form.cleaned_data["said"]
     if dossier is None:
-        return disputes.open_contest(request.actor, person, None, None, None, said)
+        where = int(form.cleaned_data["district"])
+        return disputes.open_contest(request.actor, person, None, None, None, said, where)
     if about == STATUS:
         headline = ledger.standings([person])[person].headline
         return disputes.open_contest(request.actor, person, None, None, headline, said)

@@ -82,20 +82,28 @@ class Declare(forms.Form):
 
 
 class Disagree(forms.Form):
-    """What is wrong, in the resident's own words."""
+    """What is wrong, in the resident's own words; and where they live, if no register knows them."""
 
     about = forms.ChoiceField()
+    district = forms.ChoiceField()
     said = forms.CharField(max_length=LONGEST_TEXT, widget=forms.Textarea(attrs={"rows": 5}))
 
-    def __init__(self, *args: Any, about: Choices, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, about: Choices, unknown: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        chosen, said = self.fields["about"], self.fields["said"]
-        assert isinstance(chosen, forms.ChoiceField), "declared so above"
+        chosen, where, said = self.fields["about"], self.fields["district"], self.fields["said"]
+        assert isinstance(chosen, forms.ChoiceField) and isinstance(where, forms.ChoiceField), "declared so above"
         chosen.choices, chosen.label = list(about), say(w.WHAT_IS_WRONG)
+        where.choices, where.label = districts() if unknown else (), say(w.WHERE_I_LIVE)
+        if not unknown:
+            del self.fields["district"]  # the population register tells it
         said.label, said.help_text = say(w.SAID), say(w.SAID_HINT)
 
 
 def districts() -> list[tuple[str, str]]:
-    """The districts of the country by their code, in the order of their regions."""
+    """The districts of the country by their code, region by region."""
     division = places.on(clock.today())
-    return [(str(each.code), each.name(language())) for each in division.districts()]
+    return [
+        (str(each.code), f"{region.name(language())}: {each.name(language())}")
+        for region in division.regions
+        for each in division.districts(region.code)
+    ]

@@ -27,16 +27,6 @@ from martebe.office.resident.own import Mine, handle, mine, rule_words
 from martebe.office.trail import services as trail
 from martebe.office.trail.services import LookedAt
 
-PAGES = (
-    ("resident:status", w.MY_STATUS),
-    ("resident:why", w.WHY),
-    ("resident:missing", w.MISSING),
-    ("resident:insurance", w.INSURANCE),
-    ("resident:records", w.RECORDS),
-    ("resident:contests", w.DISAGREE),
-    ("resident:looks", w.LOOKS),
-    ("papers:own", w.CERTIFICATE),
-)
 LOOKS_SHOWN, LOOKS_EXPORTED = 200, 10_000
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """With these a cell would begin a formula in a program for tables."""
@@ -108,7 +98,7 @@ def missing(request: Request) -> HttpResponse:
 @require_GET
 def looks(request: Request) -> HttpResponse:
     """Who looked at me and for what."""
-    return render(request, "resident/looks.html", {"looks": _looks(request, LOOKS_SHOWN), "pages": PAGES})
+    return render(request, "resident/looks.html", {"looks": _looks(request, LOOKS_SHOWN)})
 
 
 @needs("resident.looks")
@@ -140,8 +130,8 @@ def _shown(request: Request, template: str, more: Callable[[Mine], dict[str, Any
         try:
             own = mine(ledger.dossier(seen.person))
         except LookupError:
-            return render(request, "resident/unknown.html", {"pages": PAGES})
-        return render(request, template, {"mine": own, "words": w, "pages": PAGES, **more(own)})
+            return render(request, "resident/unknown.html")
+        return render(request, template, {"mine": own, "words": w, **more(own)})
 
 
 def _frozen(own: Mine) -> list[dict[str, Any]]:

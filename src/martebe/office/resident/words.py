@@ -75,7 +75,6 @@ RECORDS = Words("Мен туралы жазбалар", "Записи обо м�
 LOOKS = Words("Мені кім қарады", "Кто смотрел мои данные", "Who looked at me")
 DISAGREE = Words("Келіспеймін", "Я не согласен", "I disagree")
 CERTIFICATE = Words("Анықтама алу", "Получить справку", "Get a certificate")
-PAGES = Words("Менің беттерім", "Мои страницы", "My pages")
 
 YOUR_STATUS_IS = Words("Бүгінгі мәртебеңіз", "Ваш статус сегодня", "Your status today")
 SINCE = Words("{0} бастап", "с {0}", "since {0}")
