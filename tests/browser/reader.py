@@ -96,7 +96,7 @@ class Reader:
     def _keep_picture(self, theme: Theme) -> None:
         if PICTURES:
             size = self.page.viewport_size or {"width": 0}
-            name = re.sub(r"[^\w]+", "-", urlsplit(self.page.url).path).strip("-")
+            name = re.sub(r"[^/]{40,}", "one", urlsplit(self.page.url).path).strip("/").replace("/", "-")
             self.page.screenshot(path=Path(PICTURES, f"{name}-{size['width']}-{theme}.png"), full_page=True)
 
     def _on_console(self, said: ConsoleMessage) -> None:

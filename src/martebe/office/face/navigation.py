@@ -39,10 +39,19 @@ class Link:
 
 DOORS: tuple[Door, ...] = (
     Door("desk.find", "desk:find", "search", words.DOOR_FIND, words.DOOR_FIND_ABOUT),
+    Door("disputes.tasks", "disputes:tasks", "disagree", words.DOOR_TASKS, words.DOOR_TASKS_ABOUT),
+    Door("disputes.conflicts", "disputes:conflicts", "warning", words.DOOR_CONFLICTS, words.DOOR_CONFLICTS_ABOUT),
     Door("rounds.overview", "rounds:overview", "household", words.DOOR_ROUNDS, words.DOOR_ROUNDS_ABOUT),
-    Door("resident.status", "resident:status", "person", words.DOOR_STATUS, words.DOOR_STATUS_ABOUT),
-    Door("papers.own", "papers:own", "paper", words.DOOR_PAPERS, words.DOOR_PAPERS_ABOUT),
+    Door("access.lists", "access:lists", "paper", words.DOOR_LISTS, words.DOOR_LISTS_ABOUT),
+    Door("trail.read", "trail:entries", "eye", words.DOOR_TRAIL, words.DOOR_TRAIL_ABOUT),
     Door("access.accounts", "access:accounts", "person", words.DOOR_ACCOUNTS, words.DOOR_ACCOUNTS_ABOUT),
+    Door("resident.status", "resident:status", "person", words.DOOR_STATUS, words.DOOR_STATUS_ABOUT),
+    Door("resident.declare", "resident:missing", "send", words.DOOR_MISSING, words.DOOR_MISSING_ABOUT),
+    Door("resident.status", "resident:insurance", "shield", words.DOOR_INSURANCE, words.DOOR_INSURANCE_ABOUT),
+    Door("resident.status", "resident:records", "chain", words.DOOR_RECORDS, words.DOOR_RECORDS_ABOUT),
+    Door("resident.contest", "resident:contests", "disagree", words.DOOR_DISAGREE, words.DOOR_DISAGREE_ABOUT),
+    Door("resident.looks", "resident:looks", "eye", words.DOOR_LOOKS, words.DOOR_LOOKS_ABOUT),
+    Door("papers.own", "papers:own", "paper", words.DOOR_PAPERS, words.DOOR_PAPERS_ABOUT),
 )
 """In the order in which they are shown."""
 

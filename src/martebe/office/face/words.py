@@ -199,11 +199,11 @@ DOOR_ROUNDS_ABOUT = Words(
     "Получить форму, сдать заполненные.",
     "Fetch the form, hand in those filled in.",
 )
-DOOR_TASKS = Words("Тапсырмалар", "Задания", "Tasks")
+DOOR_TASKS = Words("Келіспеушіліктер", "Несогласия", "Contests")
 DOOR_TASKS_ABOUT = Words(
-    "Келіспеушіліктер мен қайшылықтар, мерзімі бойынша.",
-    "Несогласия и противоречия, по срокам.",
-    "Contests and conflicts, by their deadlines.",
+    "Сұралғандар, келген жауаптар, мерзімдер.",
+    "Что спрошено, что отвечено, какие сроки.",
+    "What was asked, what was answered, what is due.",
 )
 DOOR_CHANNELS = Words("Арналар", "Каналы", "Channels")
 DOOR_CHANNELS_ABOUT = Words(
@@ -225,3 +225,27 @@ DOOR_LISTS_ABOUT = Words(
 )
 DOOR_ACCOUNTS = Words("Есептік жазбалар", "Учётные записи", "Accounts")
 DOOR_ACCOUNTS_ABOUT = Words("Рөл, аумақ, құпиясөз.", "Роль, территория, пароль.", "Role, territory, password.")
+DOOR_CONFLICTS = Words("Қайшылықтар", "Противоречия", "Conflicts")
+DOOR_CONFLICTS_ABOUT = Words(
+    "Мәлімдеме мен тізілім әртүрлі айтқан жерлер.",
+    "Где заявление и реестр говорят разное.",
+    "Where a declaration and a register say different things.",
+)
+DOOR_MISSING = Words("Не жетіспейді", "Чего не хватает", "What is missing")
+DOOR_MISSING_ABOUT = Words(
+    "Не істеу керек және немен айналысатыныңызды айту.",
+    "Что сделать и как сказать, чем вы заняты.",
+    "What to do, and how to say what you do.",
+)
+DOOR_INSURANCE = Words("Сақтандыру", "Страховка", "Insurance")
+DOOR_INSURANCE_ABOUT = Words(
+    "Сақтандырылғансыз ба және неге.", "Застрахованы ли вы и почему.", "Whether you are insured, and why."
+)
+DOOR_RECORDS = Words("Мен туралы жазбалар", "Записи обо мне", "Records about me")
+DOOR_RECORDS_ABOUT = Words(
+    "Мемлекеттік тізілімдерден не келді.", "Что пришло из реестров.", "What came from the registers."
+)
+DOOR_DISAGREE = Words("Келіспеймін", "Я не согласен", "I disagree")
+DOOR_DISAGREE_ABOUT = Words(
+    "Қатені айту және жауапты оқу.", "Сказать об ошибке и прочитать ответ.", "Say what is wrong, and read the answer."
+)
