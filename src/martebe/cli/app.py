@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from martebe.cli import decide, demo, figures, held, madeup, moves, person, receive, rules, serve, tables
+from martebe.cli import account, decide, demo, figures, held, madeup, moves, person, receive, rules, serve, tables
 from martebe.cli.calls import Command as Answering
 from martebe.cli.calls import LanguageOption, call, language_asked
 from martebe.cli.help import Command, Group
@@ -37,6 +37,7 @@ COMMANDS: tuple[Answering, ...] = (
     demo.demo,
     serve.serve,
     serve.migrate,
+    account.account,
 )
 
 

@@ -108,6 +108,11 @@ COMMANDS = (
         "Приводит базу данных из MARTEBE_DATABASE_URL к тому, что нужно этой версии.",
         "Bring the database that MARTEBE_DATABASE_URL names to what this version needs.",
     ),
+    Words(
+        "Әкімшіге есептік жазба жасайды не оған жаңа құпиясөз береді.",
+        "Создаёт учётную запись администратора или выдаёт администратору новый пароль.",
+        "Make an account for an administrator, or give an administrator a new password.",
+    ),
 )
 
 PARAMETERS = (
@@ -354,6 +359,12 @@ PARAMETERS = (
         "Где всё хранится; что там есть, используется снова.",
         "Where all is kept; what is there is used again.",
     ),
+    Words(
+        "Логин: латын әріптері мен цифрлар.",
+        "Логин: латинские буквы и цифры.",
+        "The login name: Latin letters and digits.",
+    ),
+    Words("Әкімші қалай аталады.", "Как зовут администратора.", "What the administrator is called."),
 )
 
 HELP = {words.en: words for words in (*COMMANDS, *PARAMETERS)}
