@@ -47,6 +47,12 @@ WITH own AS (
     SELECT DISTINCT actor, person FROM day WHERE act = ANY (%(doings)s) AND NOT refused
 ), looks AS (
     SELECT d.* FROM day d WHERE d.actor LIKE 'officer:%%' AND NOT d.act = ANY (%(doings)s)
+), home AS MATERIALIZED ( -- a surname of a man, a woman or without a Russian ending is one surname
+    SELECT DISTINCT ON (r.person) r.person, r.district, r.settlement,
+           regexp_replace(lower(n.surname), '(ов|ев|ин|ын)?а?$', '') AS surname
+    FROM (SELECT person FROM looks UNION SELECT person FROM own) whom
+    JOIN now.residents r USING (person) LEFT JOIN now.names n USING (person)
+    ORDER BY r.person, r.registered_since DESC
 ), judged AS (
     SELECT l.id, l.actor, l.refused,
         NOT EXISTS (SELECT FROM done WHERE done.actor = l.actor AND done.person = l.person)
@@ -59,15 +65,13 @@ WITH own AS (
         ) AS groundless,
         (l.at AT TIME ZONE %(zone)s)::time NOT BETWEEN %(opens)s AND %(closes)s
         OR extract(isodow FROM l.at AT TIME ZONE %(zone)s) > 5 AS after_hours,
-        coalesce(mine.settlement = theirs.settlement AND mine.district = theirs.district, false) AS neighbour,
-        coalesce(left(my_name.surname, -2) = left(their_name.surname, -2)
-                 OR my_name.surname = their_name.surname, false) AS surname
+        coalesce(mine.district = theirs.district, false)
+        AND mine.settlement IS NOT DISTINCT FROM theirs.settlement AS neighbour,
+        coalesce(mine.surname = theirs.surname, false) AS surname
     FROM looks l
     LEFT JOIN own ON own.actor = l.actor
-    LEFT JOIN now.residents mine ON mine.person = own.person
-    LEFT JOIN now.residents theirs ON theirs.person = l.person
-    LEFT JOIN now.names my_name ON my_name.person = own.person
-    LEFT JOIN now.names their_name ON their_name.person = l.person
+    LEFT JOIN home mine ON mine.person = own.person
+    LEFT JOIN home theirs ON theirs.person = l.person
 ), idle AS (
     SELECT actor, count(*) FILTER (WHERE groundless) AS many FROM judged GROUP BY actor
 ), usual AS (
