@@ -22,8 +22,10 @@ def visit(address: str, accounts: Iterable[tuple[str, str]]) -> int:
     with httpx.Client(base_url=address, follow_redirects=True, timeout=30) as browser:
         for page in pages:
             _answered(page, browser.get(f"/{page}"))
-    signed_in = [_sign_in(address, login, password) for login, password in accounts]
-    return len(pages) + len(signed_in)
+    signing_in = list(accounts)
+    for login, password in signing_in:
+        _sign_in(address, login, password)
+    return len(pages) + len(signing_in)
 
 
 def _sign_in(address: str, login: str, password: str) -> None:
