@@ -38,7 +38,8 @@ def pair_reversals(connection: duckdb.DuckDBPyConnection, table: TableDescriptio
 
 def _fits(table: TableDescription) -> str:
     """Of the same person and amount, with either sign: some owners write a reversal as a negative sum."""
-    amounts = (f"abs(v.{name(column)}) = abs(r.{name(column)})" for column in columns_of(table, Kind.MONEY))
+    money = [name(column) for column in columns_of(table, Kind.MONEY)]
+    amounts = (f"abs(v.{amount}) IS NOT DISTINCT FROM abs(r.{amount})" for amount in money)
     persons = (f"v.{name(column)} = r.{name(column)}" for column in columns_of(table, Kind.PERSON))
     return " AND ".join([*persons, *amounts]) or "true"
 

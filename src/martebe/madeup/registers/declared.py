@@ -72,7 +72,7 @@ def _declared(world: World, random: Random, rows: Index, category: str, between:
     return rows_of(
         "declarations", on + random.integers(0, 4, count), declaration=0, person=world.people.number[rows],
         channel=channel, officer=np.where(met, officer, MISSING), category=option("declarations", "category", category),
-        day=on, monthly_income=income.astype(np.int64) if named else MISSING,
+        day=on, monthly_income=income.astype(np.int64) if named else MISSING, withdraws=MISSING,
     )  # fmt: skip
 
 

@@ -47,6 +47,8 @@ def copy_in(
 
     ``reading`` has the table ``links`` (number, person). ``through``: the last entry of the journal they follow.
     """
+    if not unit.parts:
+        return {}
     numbers = _booked(connection, unit, through)
     columns = [*unit.table.column_names, "known_from", "known_to", "part", "came_as"]
     target, staged = _target(connection, unit.table)

@@ -75,13 +75,18 @@ def journal_known(connection: psycopg.Connection[Any]) -> Journal:
 def journal_now(connection: psycopg.Connection[Any]) -> Journal:
     """The journal as it is loaded now; what was read before is not read again."""
     before = _read.get(_database(connection), Journal(()))
-    rows = connection.execute(
-        "SELECT number, entry::text FROM records.journal WHERE number > %s ORDER BY number", [before.through]
-    ).fetchall()
-    if rows or not before.through:
-        new = [entry_from(json.loads(written), f"journal {number}") for number, written in rows]
+    new = stored(connection, after=before.through)
+    if new or not before.through:
         _read[_database(connection)] = Journal([*before.entries, *new])
     return _read[_database(connection)]
+
+
+def stored(connection: psycopg.Connection[Any], after: int = 0) -> list[Entry]:
+    """The entries that are loaded, in order, after one of them."""
+    rows = connection.execute(
+        "SELECT number, entry::text FROM records.journal WHERE number > %s ORDER BY number", [after]
+    ).fetchall()
+    return [entry_from(json.loads(written), f"journal {number}") for number, written in rows]
 
 
 def _database(connection: psycopg.Connection[Any]) -> tuple[str, str]:

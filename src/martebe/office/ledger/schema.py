@@ -54,17 +54,27 @@ CREATE TABLE IF NOT EXISTS records.taken (
     delivery text
 );
 CREATE INDEX IF NOT EXISTS taken_not_delivered ON records.taken (id) WHERE delivery IS NULL;
+CREATE TABLE IF NOT EXISTS records.collected (
+    delivery text PRIMARY KEY,
+    until date NOT NULL,
+    rows integer NOT NULL,
+    at timestamptz NOT NULL
+);
+CREATE TABLE IF NOT EXISTS records.spellings (name text PRIMARY KEY, key text NOT NULL);
+CREATE INDEX IF NOT EXISTS spellings_by_key ON records.spellings (key);
 CREATE SEQUENCE IF NOT EXISTS records.declaration_number START WITH 1000000000000000;
 """
 """parts: parts of the lake whose rows are here, and how far in the journal these were followed. journal: the entries of
 the lake's journal that are loaded to the end. standing: which number stands for which. taken: declarations that were
-taken here, each time one was made, corrected or withdrawn, and with which delivery that went back to the lake."""
+taken here, each time one was made, corrected or withdrawn, and with which delivery that went back to the lake.
+collected: these deliveries. spellings: every surname and given name, and the key under which its spellings meet."""
 RIGHTS = """
 GRANT SELECT ON records.parts, records.journal, records.standing, records.taken TO martebe_office;
 GRANT INSERT ON records.taken TO martebe_office;
 GRANT USAGE ON SEQUENCE records.declaration_number TO martebe_office;
 GRANT INSERT, UPDATE (known_to) ON records.declarations TO martebe_office;
 """
+SEARCHED = {("declarations", "declaration"), ("residents", "birth_date")}
 REACH = "(SELECT current_setting('martebe.reach')::bigint[])::bigint[]"
 """Whom a transaction may see; read once for each question. Where nobody said, asking is an error."""
 
@@ -109,7 +119,12 @@ def index(connection: psycopg.Connection[Any], tables: Iterable[TableDescription
 
 
 def _asked_by(table: TableDescription, column: ColumnDescription) -> bool:
-    """Persons and households always; employers where they are the population or rules find rows by them."""
+    """Persons and households always; employers where they are the population or rules find rows by them.
+
+    And declarations by their number, under which they are corrected, and the population by day of birth, for searches.
+    """
+    if (table.name, column.name) in SEARCHED:
+        return True
     if column.kind is Kind.BUSINESS:
         return table.population is not None or (table.name, column.name) in Reach.of(catalogue).columns
     return column.kind in (Kind.PERSON, Kind.HOUSEHOLD)
