@@ -22,13 +22,14 @@ from martebe.engines.reference import Reference
 from martebe.explain import Explanation, explain
 from martebe.intake.records import LINKS
 from martebe.office.ledger.journal import EVER, Journal, journal_now
+from martebe.office.ledger.names import PersonName, name_in
 from martebe.office.ledger.schema import described, persons_in
 from martebe.register import Moment, as_known, one_row_each, standing_numbers, stretches
 from martebe.rules import Kind
 from martebe.rules import nodes as n
 from martebe.rules.tables import ColumnDescription, TableDescription
 
-HOUSEHOLDS = "households"
+HOUSEHOLDS, NAMES = "households", "names"
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,13 @@ class Dossier:
     def resident(self) -> Row | None:
         """The row of the population register that stands for the person now."""
         return self._resident(EVER)
+
+    @property
+    def names(self) -> PersonName | None:
+        """What the person is called now; None where the register of names has not told."""
+        known = [row for row in self.rows if row.table.name == NAMES and row.known(EVER)]
+        known.sort(key=lambda row: (bool(row.came_as), int(str(row.delivered["person"]))))
+        return name_in(known[0].cells) if known else None
 
     @property
     def birth_date(self) -> date:

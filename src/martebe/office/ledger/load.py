@@ -23,6 +23,7 @@ from martebe.office.database import as_owner
 from martebe.office.ledger.copying import Unit, copy_in
 from martebe.office.ledger.following import Change, adopt, choose_rows_that_stand, close, forget, restand
 from martebe.office.ledger.journal import TAKEN_HERE, write
+from martebe.office.ledger.names import write_spellings
 from martebe.office.ledger.schema import described, index
 from martebe.register.connection import Resources, connected
 
@@ -145,6 +146,7 @@ def _finish(connection: psycopg.Connection[Any], entries: Sequence[Entry], *, lo
     index(connection, described())
     choose_rows_that_stand(connection)
     if loaded:
+        write_spellings(connection)
         for table in described():
             connection.execute(sql.SQL("ANALYZE records.{}").format(sql.Identifier(table.name)))
     write(connection, entries)

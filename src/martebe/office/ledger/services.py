@@ -6,18 +6,21 @@ from martebe.assembly import place_names as _names_of_places
 from martebe.office import clock
 from martebe.office.ledger.declared import Declaration, append, append_many, correct, withdraw
 from martebe.office.ledger.dossier import Dossier, Record, dossier
+from martebe.office.ledger.names import PersonName, find_by_name
 from martebe.office.ledger.standings import Standing, standings
 from martebe.rules import Words
 
 __all__ = [
     "Declaration",
     "Dossier",
+    "PersonName",
     "Record",
     "Standing",
     "append",
     "append_many",
     "correct",
     "dossier",
+    "find_by_name",
     "place_names",
     "standings",
     "withdraw",
