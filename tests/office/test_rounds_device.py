@@ -1,56 +1,19 @@
 """The round as devices see it: forms listed and sent as ODK Collect does; everything kept, nothing believed."""
 
-import base64
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import timedelta
-from itertools import count
 
 import pytest
 from defusedxml.ElementTree import fromstring
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connections
-from django.http import HttpResponse
 from django.test import Client
 
 from martebe.office import clock
-from martebe.office.access.actors import Actor
 from martebe.office.access.models import Officer
-from martebe.office.rounds import forms_out
 from martebe.office.rounds.form import FORM_ID
+from tests.office.collect import JPEG, Device, as_owner, device_of, filled, flags_of, kept, new_instance, valid
 
-PASSWORD = "a long walk from house to house"
-JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8
 LIST = "{http://openrosa.org/xforms/xformsList}"
-numbers = count(1)
-
-
-def as_owner(statement: str, values: Sequence[object] = ()) -> list[tuple]:
-    with connections["owner"].cursor() as cursor:
-        cursor.execute(statement, values)
-        return cursor.fetchall() if cursor.description else []
-
-
-class Device:
-    """A telephone with ODK Collect and an interviewer."""
-
-    def __init__(self, officer: Officer, password: str = PASSWORD) -> None:
-        self.officer, self.client = officer, Client()
-        token = base64.b64encode(f"{officer.login}:{password}".encode()).decode()
-        self.headers = {"Authorization": f"Basic {token}", "X-OpenRosa-Version": "1.0"}
-
-    @property
-    def actor(self) -> Actor:
-        return self.officer.actor
-
-    def get(self, address: str) -> HttpResponse:
-        return self.client.get(address, headers=self.headers)
-
-    def send(self, xml: bytes | str, **files: bytes) -> HttpResponse:
-        body = xml if isinstance(xml, bytes) else xml.encode()
-        parts = {"xml_submission_file": SimpleUploadedFile("form.xml", body, "text/xml")}
-        parts |= {name: SimpleUploadedFile(name, content, "image/jpeg") for name, content in files.items()}
-        return self.client.post("/openrosa/submission", parts, headers=self.headers)
 
 
 @pytest.fixture(scope="module")
@@ -75,55 +38,6 @@ def person(people: "iter") -> int:
 @pytest.fixture
 def device(officer: Callable[..., Officer], district: tuple[int, int]) -> Device:
     return device_of(officer, "assistant", district[1])
-
-
-def device_of(officer: Callable[..., Officer], role: str, territory: int | None) -> Device:
-    made = officer(role, territory)
-    made.set_password(PASSWORD)
-    made.save()
-    return Device(made)
-
-
-def filled(person: int | str, *, instance: str = "", version: str = "", **answers: str) -> str:
-    """A form as ODK Collect writes it."""
-    now = clock.now().astimezone(clock.ZONE)
-    said = {
-        "start": (now - timedelta(minutes=9)).isoformat(timespec="milliseconds"),
-        "end": now.isoformat(timespec="milliseconds"),
-        "today": now.date().isoformat(),
-        "device": "collect:Xk2",
-        "interviewer": "",
-        "consent": "yes",
-        "iin": str(person).zfill(12),
-        "category": "household_plot",
-        "monthly_income": "",
-        "place": "43.2565 76.9284 800.0 12.5",
-        "photo": "",
-        "remark": "",
-    } | answers
-    inner = "".join(f"<{name}>{text}</{name}>" if text else f"<{name}/>" for name, text in said.items())
-    return (
-        "<?xml version='1.0' ?>"
-        f'<data xmlns:jr="http://openrosa.org/javarosa" xmlns:orx="http://openrosa.org/xforms" id="{FORM_ID}" '
-        f'version="{version or forms_out.current().version}">{inner}'
-        f"<orx:meta><orx:instanceID>{instance or new_instance()}</orx:instanceID></orx:meta></data>"
-    )
-
-
-def new_instance() -> str:
-    return f"uuid:00000000-0000-4000-8000-{next(numbers):012d}"
-
-
-def kept(instance: str) -> list[tuple]:
-    return as_owner(
-        "SELECT outcome, reason, flags, declaration FROM office.rounds_submission WHERE instance = %s ORDER BY id",
-        [instance],
-    )
-
-
-def flags_of(instance: str) -> set[str]:
-    ((_, _, flags, _),) = kept(instance)
-    return set(flags)
 
 
 # --- the protocol -------------------------------------------------------------------------------------------------
@@ -172,7 +86,8 @@ def test_a_form_becomes_a_declaration_with_its_officer(device: Device, person: i
     ((outcome, _, flags, declaration),) = kept(instance)
     assert (outcome, flags) == ("accepted", [])
     rows = as_owner(
-        "SELECT person, channel, officer, category, monthly_income, day FROM now.declarations WHERE declaration = %s::text",
+        "SELECT person, channel, officer, category, monthly_income, day FROM now.declarations"
+        " WHERE declaration = %s::text",
         [declaration],
     )
     assert rows == [(person, "round", device.actor.id, "independent_worker", 15_000_000, clock.today())]
@@ -255,14 +170,6 @@ def test_nobody_and_somebody_elsewhere_are_set_apart_alike(device: Device, distr
         assert kept(instance)[0][:2] == ("quarantined", "not_in_territory")
         answers.append((sent.status_code, sent.content))
     assert answers[0] == answers[1]
-
-
-def valid(number: int) -> str:
-    """The number, or the next one whose check digit fits."""
-    from martebe.people.identity_numbers import Verdict, check_iin
-
-    texts = (str(each).zfill(12) for each in range(number, number + 100))
-    return next(text for text in texts if check_iin(text, made_up=True).verdict is not Verdict.IMPOSSIBLE)
 
 
 def test_a_replaced_form_is_taken_for_a_while_and_then_set_apart(device: Device, people) -> None:

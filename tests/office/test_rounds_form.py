@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 from defusedxml.ElementTree import fromstring
-from pyxform.xls2xform import convert
 from python_calamine import CalamineWorkbook
+from pyxform.xls2xform import convert
 
 from martebe.kazakhstan.channels import channels
 from martebe.kazakhstan.records.status_register import CATEGORIES

@@ -42,7 +42,7 @@ def xlsform(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def upload(request: Request) -> HttpResponse:
     """Forms copied from a device, and the receipt of them."""
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     receipt = None
     if form.is_valid():
         try:
