@@ -21,6 +21,7 @@ def shortcut(answer: Answering) -> Answering:
             return answer(request)
         response = _answer(request)
         response.headers.setdefault("X-Content-Type-Options", "nosniff")
+        response.headers.setdefault("Content-Length", str(len(response.content)))
         return response
 
     return answered
