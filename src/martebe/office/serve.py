@@ -157,7 +157,7 @@ def keep_running(kept: Sequence[Kept], until: Callable[[], bool] = lambda: False
 
 
 def _pages(serving: Serving) -> list[str]:
-    threads = 4
+    threads = 16  # a channel's waiting events are taken in together (see channels.clerk)
     return [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "martebe.office.wsgi:application"),
         *("--host", serving.host, "--port", str(serving.port), "--workers", str(serving.workers)),
