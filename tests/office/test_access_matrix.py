@@ -30,7 +30,7 @@ GIVEN = {"<str:code>": "nothing", "<str:name>": "nothing", "<str:number>": "noth
 def views(resolver=None, before=""):
     """Every address and its view; the language is left out."""
     for each in (resolver or get_resolver()).url_patterns:
-        address = before + re.sub(r"^kk/", "", str(each.pattern))
+        address = before + re.sub(r"^(kk|ru|en)/", "", str(each.pattern))
         if isinstance(each, URLPattern):
             yield address, each.callback
         else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
+from itertools import groupby
 
 from martebe.assembly import catalogue
 from martebe.explain import Explanation
@@ -16,17 +17,24 @@ from martebe.office.access.services import Seen
 from martebe.office.desk import words as w
 from martebe.office.desk.declarations import Declared, declared_by
 from martebe.office.desk.explained import Branch, branches
-from martebe.office.desk.named import initials
 from martebe.office.disputes import services as disputes
-from martebe.office.disputes.states import CONFLICT_WORDS, STATE_WORDS, ConflictState, State
 from martebe.office.face.saying import language, say
 from martebe.office.ledger.services import Dossier, Standing, dossier, place_names, standings
 from martebe.office.trail.services import LookedAt, who_looked
 from martebe.rules import Status, Words
 from martebe.rules.catalogue import NOT_SETTLED, WITHOUT
 
-LOOKS_SHOWN = 8
-PAYERS = {"state": w.PAYER_STATE, "payer": w.PAYER_PAYER, "apart": w.PAYER_APART, "none": w.PAYER_NONE}
+LOOKS_SHOWN = 20
+PAYERS = {
+    "employer_pays": w.PAYER_EMPLOYER,
+    "employer_is_to_pay": w.PAYER_EMPLOYER,
+    "customer_withholds": w.PAYER_CUSTOMER,
+    "payer": w.PAYER_ONESELF,
+    "state": w.PAYER_STATE,
+    "apart": w.PAYER_APART,
+    "none": w.PAYER_NONE,
+}
+"""Who pays, by ground of insurance, else by its group."""
 RULES = {rule.code: rule for rule in catalogue.rules}
 
 
@@ -53,14 +61,14 @@ class Explained:
 
 
 @dataclass(frozen=True)
-class Look:
-    """One look of somebody at the person, in words."""
+class Visit:
+    """Looks at the person from one office for one purpose, one after another on one day; at: the last of them."""
 
-    look: LookedAt
+    at: datetime
     role: Words
     office: Words | None
     purpose: Words
-    act: Words
+    acts: tuple[Words, ...]
 
 
 @dataclass(frozen=True)
@@ -83,8 +91,8 @@ class Card:
 
     @cached_property
     def title(self) -> str:
-        """Initials: enough at a counter where the person says who they are, and little over a shoulder."""
-        return initials(getattr(self.dossier, "names", None)) or say(w.NO_NAME)
+        """What the person is called, as the register of names spells it."""
+        return str(self.dossier.names or say(w.NO_NAME))
 
     @property
     def place(self) -> Words:
@@ -185,7 +193,8 @@ class Card:
     @property
     def payer(self) -> Words:
         """Who pays."""
-        return PAYERS[RULES[self.standing.insurance].group]
+        ground = self.standing.insurance
+        return PAYERS.get(ground) or PAYERS[RULES[ground].group]
 
     @cached_property
     def findings(self) -> list[Explained]:
@@ -214,7 +223,7 @@ class Card:
                 "declaration": each.declaration,
                 "status": headline_words(each.status),
                 "owner": catalogue.tables[each.table].description.owner,
-                "state": CONFLICT_WORDS[ConflictState(each.state)],
+                "state": disputes.CONFLICT_WORDS[disputes.ConflictState(each.state)],
             }
             for each in disputes.conflicts_of(self.seen.person)
         ]
@@ -223,7 +232,12 @@ class Card:
     def contests(self) -> list[dict[str, object]]:
         """What the person disagrees with."""
         return [
-            {"number": each.pk, "state": STATE_WORDS[State(each.state)], "due": each.due, "frozen": each.frozen}
+            {
+                "number": each.pk,
+                "state": disputes.STATE_WORDS[disputes.State(each.state)],
+                "due": each.due,
+                "frozen": each.frozen,
+            }
             for each in disputes.contests_of(self.seen.person)
         ]
 
@@ -233,20 +247,14 @@ class Card:
         return any(each["frozen"] for each in self.contests)
 
     @cached_property
-    def looks(self) -> list[Look]:
+    def visits(self) -> list[Visit]:
         """Who looked before, newest first; the look of this page itself left out."""
-        found = who_looked(self.seen.person, LOOKS_SHOWN + 1)
-        return [
-            Look(
-                each,
-                ROLES[each.role].words if each.role in ROLES else PURPOSES["service"].words,
-                place_names(each.territory) if each.territory else None,
-                PURPOSES[each.purpose].words if each.purpose in PURPOSES else PURPOSES["own"].words,
-                ACTS[each.act].words,
-            )
-            for each in found[1:]
-            if each.act in ACTS
+        looks = [
+            each
+            for each in who_looked(self.seen.person, LOOKS_SHOWN + 1)[1:]
+            if each.act in ACTS and each.purpose in PURPOSES
         ]
+        return [_visit(list(of_one)) for _, of_one in groupby(looks, key=_sitting)]
 
     # --- what the officer may do ----------------------------------------------------------------------------------
 
@@ -270,6 +278,21 @@ class Card:
         """The statuses that one may ask about: those that are not proved, in force on the day."""
         held = set(self.standing.held)
         return [status for status in catalogue.statuses if status.code not in held and status.on(self.day)]
+
+
+def _sitting(look: LookedAt) -> tuple[object, ...]:
+    return look.role, look.territory, look.purpose, look.at.astimezone(clock.ZONE).date()
+
+
+def _visit(looks: list[LookedAt]) -> Visit:
+    last = looks[0]
+    return Visit(
+        last.at,
+        ROLES[last.role].words,
+        place_names(last.territory) if last.territory else None,
+        PURPOSES[last.purpose].words,
+        tuple(dict.fromkeys(ACTS[each.act].words for each in looks)),
+    )
 
 
 def card_of(actor: Actor, seen: Seen, purpose: str) -> Card:

@@ -9,7 +9,7 @@ from datetime import date
 from martebe.office.access.actors import Actor
 from martebe.office.access.services import Refused, look, search
 from martebe.office.desk.named import initials
-from martebe.office.ledger import services as ledger
+from martebe.office.ledger.services import dossier, find_by_name, place_names
 from martebe.rules import Words
 
 AT_MOST = 10
@@ -31,7 +31,7 @@ def named(actor: Actor, purpose: str, surname: str, given: str, born: date) -> l
     Raises Refused where the officer may not search so.
     """
     with search(actor, purpose, "desk.find"):
-        return ledger.find_by_name(surname, given, born)[:AT_MOST]
+        return find_by_name(surname, given, born)[:AT_MOST]
 
 
 def told_apart(actor: Actor, purpose: str, persons: Iterable[int]) -> list[Match]:
@@ -43,8 +43,8 @@ def told_apart(actor: Actor, purpose: str, persons: Iterable[int]) -> list[Match
 def _match(actor: Actor, purpose: str, person: int) -> Match | None:
     try:
         with look(actor, person, purpose, "desk.find") as seen:
-            known = ledger.dossier(seen.person)
-            name, district = initials(getattr(known, "names", None)), ledger.place_names(seen.district)
+            known = dossier(seen.person)
+            name, district = initials(known.names), place_names(seen.district)
             return Match(seen.token, name, district, known.birth_date.year)
     except (Refused, LookupError):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
@@ -14,6 +15,7 @@ from martebe.office.desk import declaring, visit
 from martebe.office.desk import words as w
 from martebe.office.face.saying import say
 from martebe.people.identity_numbers import Reason, Verdict, check_iin
+from martebe.rules import Status
 from martebe.rules.words import Words
 
 DAYS = ["%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d %m %Y"]
@@ -59,6 +61,13 @@ class EventField(forms.CharField):
             raise forms.ValidationError(say(w.FIELD_INVALID)) from None
 
 
+class EitherField(forms.CharField):
+    """A field of which the form says itself when it may be empty."""
+
+    def validate(self, value: Any) -> None:
+        """Leave an empty one to the form."""
+
+
 class FindForm(DeskForm):
     """A purpose, and either a person number or surname, given name and day of birth."""
 
@@ -72,13 +81,12 @@ class FindForm(DeskForm):
     }
     purpose = forms.ChoiceField()
     reason = forms.CharField(max_length=300, required=False)
-    number = forms.CharField(
+    number = EitherField(
         max_length=40,
-        required=False,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "autofocus": True}),
     )
-    surname = forms.CharField(max_length=100, required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}))
-    given = forms.CharField(max_length=100, required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    surname = EitherField(max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    given = EitherField(max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     born = forms.DateField(
         required=False,
         input_formats=DAYS,
@@ -201,6 +209,20 @@ class WithdrawForm(DeskForm):
     def clean_ground(self) -> str:
         """A few words; they name nobody's number."""
         return without_number(str(self.cleaned_data["ground"]), w.REASON_NUMBER)
+
+
+class ContestForm(DeskForm):
+    """What a person says is wrong, in their own words."""
+
+    said: ClassVar[Said] = {"about": (w.CONTEST_ABOUT, None), "text": (w.CONTEST_TEXT, w.CONTEST_TEXT_HINT)}
+    about = forms.ChoiceField()
+    text = forms.CharField(max_length=4_000, widget=forms.Textarea(attrs={"rows": 5}))
+
+    def __init__(self, statuses: Iterable[Status], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        about = self.fields["about"]
+        assert isinstance(about, forms.ChoiceField)
+        about.choices = [(status.code, say(status.words)) for status in statuses]
 
 
 class KnownForm(DeskForm):

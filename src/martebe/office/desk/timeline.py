@@ -50,7 +50,7 @@ def stretches_of(dossier: Dossier, until: date, known_on: date) -> list[Stretch]
     moment = min(end_of(known_on), clock.now())
     found = dossier.timeline(days_back(until), [moment])
     received = dossier.journal.received(moment)
-    earlier: list[Moment | None] = [None, *found[:-1]]
+    earlier: list[Moment | None] = [None, *found][:-1]
     return [_stretch(before, now, received) for before, now in zip(earlier, found, strict=True)][::-1]
 
 

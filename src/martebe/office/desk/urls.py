@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from martebe.office.desk import declare_views, views
+from martebe.office.desk import contest_views, declare_views, views
 
 app_name = "desk"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("person/<str:token>/timeline/", views.timeline, name="timeline"),
     path("person/<str:token>/household/", views.household, name="household"),
     path("person/<str:token>/declare/", declare_views.declare, name="declare"),
+    path("person/<str:token>/contest/", contest_views.contest, name="contest"),
     path("person/<str:token>/declaration/<int:number>/correct/", declare_views.correct, name="correct"),
     path("person/<str:token>/declaration/<int:number>/withdraw/", declare_views.withdraw, name="withdraw"),
 ]

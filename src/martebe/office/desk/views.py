@@ -21,6 +21,7 @@ from martebe.office.desk.forms import FindForm, KnownForm
 from martebe.office.desk.household import members_of
 from martebe.office.desk.records import by_owner
 from martebe.office.desk.timeline import stretches_of
+from martebe.office.face.navigation import links_for
 from martebe.office.face.saying import language
 from martebe.office.ledger.services import dossier
 
@@ -38,8 +39,9 @@ def start(request: HttpRequest) -> HttpResponse:
     actor: Actor | None = getattr(request, "actor", None)
     if actor is None:
         return render(request, "desk/welcome.html")
-    searches = ACTS["desk.find"].allows(actor.role)
-    return render(request, "desk/start.html", {"form": _empty_form(request, actor) if searches else None})
+    form = _empty_form(request, actor) if ACTS["desk.find"].allows(actor.role) else None
+    doors = [link for link in links_for(actor.role, request.path) if link.door.view != "desk:find"]
+    return render(request, "desk/start.html", {"form": form, "doors": doors})
 
 
 @needs("desk.find")
@@ -162,4 +164,4 @@ def _empty_form(request: HttpRequest, actor: Actor) -> FindForm:
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else None
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None

@@ -19,6 +19,7 @@ NATURAL = {
     "desk.timeline": "service",
     "desk.household": "service",
     "desk.declare": "declaration",
+    "disputes.open": "contest",
 }
 """What an act is for where the visit's purpose does not allow it: taking a declaration is a purpose by itself."""
 

@@ -201,11 +201,9 @@ INSURANCE_OPEN = Words("Негіз анықталмаған", "Основани�
 INSURANCE_GROUND = Words("Негіз", "Основание", "Ground")
 INSURANCE_PAYER = Words("Кім төлейді", "Кто платит", "Who pays")
 PAYER_STATE = Words("Мемлекет", "Государство", "The state")
-PAYER_PAYER = Words(
-    "Жұмыс беруші, тапсырыс беруші немесе адамның өзі",
-    "Работодатель, заказчик или сам человек",
-    "The employer, the customer or the person",
-)
+PAYER_EMPLOYER = Words("Жұмыс беруші", "Работодатель", "The employer")
+PAYER_CUSTOMER = Words("Тапсырыс беруші", "Заказчик", "The customer")
+PAYER_ONESELF = Words("Адамның өзі", "Сам человек", "The person")
 PAYER_APART = Words("Бөлек есепте", "Ведётся отдельно", "Kept apart")
 PAYER_NONE = Words("Ешкім", "Никто", "Nobody")
 INSURANCE_NOTE = Words(
@@ -275,6 +273,23 @@ LOOKED_AT = Words("Уақыты", "Когда", "When")
 PAPERS = Words("Мәртебе туралы анықтама", "Справка о статусе", "Certificate of status")
 PAPERS_GIVEN = Words("Берілген қағаздар", "Выданные документы", "Papers given out")
 CONTEST = Words("Келіспеушілік жазу", "Записать несогласие", "Write down a contest")
+CONTEST_LEAD = Words(
+    "Екі нұсқа да сақталады. Жауап келгенше адамға зиян келтіретін өзгеріс күшіне енбейді.",
+    "Сохраняются обе версии. До ответа изменения не в пользу человека не действуют.",
+    "Both versions are kept. Until the answer, no change to the person's disadvantage takes effect.",
+)
+CONTEST_ABOUT = Words("Қай мәртебе туралы", "О каком статусе", "About which status")
+CONTEST_TEXT = Words("Адам не дейді", "Что говорит человек", "What the person says")
+CONTEST_TEXT_HINT = Words(
+    "Адамның өз сөзімен: нақты не дұрыс емес және неліктен.",
+    "Словами самого человека: что именно неверно и почему.",
+    "In the person's own words: what exactly is wrong, and why.",
+)
+CONTEST_SENT = Words(
+    "№ {0} келіспеушілік жазылды; жауап мерзімі — {1}.",
+    "Несогласие № {0} записано; ответ до {1}.",
+    "Contest No. {0} is written down; the answer is due by {1}.",
+)
 TASKS = Words("Тапсырмалар", "Задания", "Tasks")
 LOADING = Words("Жүктелуде…", "Загружается…", "Loading…")
 
