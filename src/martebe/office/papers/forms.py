@@ -39,7 +39,7 @@ class LanguageForm(forms.Form):
 class CodeForm(forms.Form):
     """The code printed under a QR."""
 
-    code = forms.RegexField(r"^[A-Za-z0-9_-]{1,64}$", strip=True, max_length=64)
+    code = forms.RegexField(r"^[A-Za-z0-9_-]{20,64}$", strip=True, max_length=64)  # Never as short as a person number.
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
