@@ -109,7 +109,7 @@ def looks_csv(request: Request) -> HttpResponse:
     answer["Content-Disposition"] = 'attachment; filename="looks.csv"'
     writer = csv.writer(answer)
     writer.writerow(say(each) for each in (w.AT, w.WHO, w.WHERE, w.WHAT_FOR, w.WHAT))
-    writer.writerows(map(safe, row) for row in _looks(request, LOOKS_EXPORTED))
+    writer.writerows(map(safe, _looks(request, LOOKS_EXPORTED)))
     return answer
 
 
