@@ -10,7 +10,21 @@ from typing import Annotated, Any
 
 import typer
 
-from martebe.cli import account, decide, demo, figures, held, madeup, moves, person, receive, rules, serve, tables
+from martebe.cli import (
+    account,
+    decide,
+    demo,
+    figures,
+    held,
+    ledger,
+    madeup,
+    moves,
+    person,
+    receive,
+    rules,
+    serve,
+    tables,
+)
 from martebe.cli.calls import Command as Answering
 from martebe.cli.calls import LanguageOption, call, language_asked
 from martebe.cli.help import Command, Group
@@ -37,6 +51,8 @@ COMMANDS: tuple[Answering, ...] = (
     demo.demo,
     serve.serve,
     serve.migrate,
+    ledger.load,
+    ledger.collect,
     account.account,
 )
 

@@ -109,6 +109,16 @@ COMMANDS = (
         "Bring the database that MARTEBE_DATABASE_URL names to what this version needs.",
     ),
     Words(
+        "Көлдің қабылданған жеткізілімдерін кеңсенің дерекқорына енгізеді; тоқтаған жерінен жалғастырады.",
+        "Вносит принятые поставки озера в базу офиса; продолжает с места остановки.",
+        "Bring the accepted deliveries of a lake into the office's database; goes on where it was stopped.",
+    ),
+    Words(
+        "Кеңсе соңғы реттен бері қабылдаған мәлімдемелерді көлге арналған жеткізілім етіп жазады.",
+        "Записывает заявления, принятые офисом с прошлого раза, как поставку для озера.",
+        "Write the declarations that the office took since the last time as a delivery for the lake.",
+    ),
+    Words(
         "Әкімшіге есептік жазба жасайды не оған жаңа құпиясөз береді.",
         "Создаёт учётную запись администратора или выдаёт администратору новый пароль.",
         "Make an account for an administrator, or give an administrator a new password.",
@@ -121,6 +131,12 @@ PARAMETERS = (
         "В конце открыть офис этой страны, пока не прервут.",
         "Then serve the office of this country, until interrupted.",
     ),
+    Words(
+        "Бір мезгілде жазатын қосылымдар саны.",
+        "Сколько соединений пишет одновременно.",
+        "Connections that write at the same time.",
+    ),
+    Words("Жеткізілім жазылатын қалта.", "Куда записать поставку.", "Where the delivery is written."),
     Words("Тыңдайтын порт.", "Порт, который слушать.", "The port to listen on."),
     Words("Тыңдайтын мекенжай.", "Адрес, который слушать.", "The address to listen on."),
     Words(
