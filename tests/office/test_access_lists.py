@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from datetime import timedelta
 from threading import Barrier, Thread
 
@@ -14,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from martebe.office import clock
 from martebe.office.access import lists
+from martebe.office.access.chores import tidy
 from martebe.office.access.list_making import CANARIES, MAKER, make_some
 from martebe.office.access.services import Refused, alarms, look, work
 from martebe.office.access.spreadsheets import csv_of, harmless
@@ -177,6 +179,16 @@ def test_a_list_is_asked_for_within_ones_own_right_and_territory(author, region,
     for elsewhere in (None, region + 1):
         with pytest.raises(Refused):
             lists.ask(author, wish(elsewhere))
+
+
+def test_who_was_on_a_list_is_forgotten_when_it_expires(author, approvers, region, monkeypatch):
+    number = made(author, approvers, region)
+    monkeypatch.setenv(clock.SHIFT, str(float(os.environ[clock.SHIFT]) + timedelta(days=31).total_seconds()))
+    tidy()
+    with pytest.raises(Refused):
+        lists.read(author, number)
+    assert owner("SELECT count(*) FROM office.access_list_member WHERE list = %s", number) == [(0,)]
+    assert lists.all_lists(number)[0].state == "expired"
 
 
 def test_the_cap_of_a_day_holds(author, approvers, region):

@@ -1,6 +1,9 @@
 """A look at a person: who gets it, what it leaves in the trail, how far it reaches, and where a crawler is stopped."""
 
 import os
+import statistics
+import time
+from contextlib import suppress
 
 import pytest
 from django.db import DatabaseError, connection, connections
@@ -120,6 +123,21 @@ def test_unknown_and_forbidden_are_one_answer_and_two_entries(officer, busiest):
     assert entries(actor) == [("desk.card", person, "territory"), ("desk.card", 1, "unknown")]
 
 
+def test_unknown_and_forbidden_take_as_long(officer, busiest):
+    """Medians of 60 turns each, taken alternately; the aim is below 5 ms (T2)."""
+    _, district, (person, *_) = busiest
+    taken = {person: [], 1: []}
+    for _ in range(6):
+        actor = officer("consultant", district + 1).actor
+        for number in (person, 1) * 10:
+            started = time.perf_counter()
+            with suppress(Refused), look(actor, number, "service", "desk.card"):
+                pass
+            taken[number].append(time.perf_counter() - started)
+    forbidden, unknown = (statistics.median(each) for each in taken.values())
+    assert abs(forbidden - unknown) < 0.005
+
+
 def test_after_a_refusal_nobody_is_in_reach(officer, busiest):
     _, district, (person, *_) = busiest
     refused(officer("consultant", district + 1).actor, person)
@@ -167,6 +185,15 @@ def test_role_and_territory_are_what_the_database_holds(officer, busiest):
     _, district, (person, *_) = busiest
     true = officer("consultant", district + 1).actor
     refused(Actor("officer", true.id, "operator", None, "Forged"), person)
+
+
+@pytest.mark.parametrize("role", ["consultant", "assistant", "district_head", "regional_headquarters"])
+def test_no_territory_is_not_the_whole_country_for_a_role_that_never_has_it(officer, busiest, role):
+    _, _, (person, *_) = busiest
+    actor = officer(role, None).actor
+    refused(actor, person)
+    with pytest.raises(Refused), search(actor, "service", "desk.find"):
+        pass
 
 
 def kin(relation):

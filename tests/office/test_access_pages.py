@@ -12,6 +12,7 @@ from django.test import Client
 from martebe.office import clock
 from martebe.office.access.accounts import open_account
 from martebe.office.access.actors import system
+from martebe.office.access.chores import tidy
 from martebe.office.access.demo import make_accounts
 from martebe.office.access.failures import PER_LOGIN, WINDOW
 from martebe.office.access.models import Failure, Officer
@@ -326,3 +327,13 @@ def owner(question, *values):
     with connections["owner"].cursor() as cursor:
         cursor.execute(question, values)
         return cursor.fetchall()
+
+
+def test_tidying_ends_what_has_served_its_time(known, monkeypatch):
+    sign_in(known.login, "something else")
+    assert Failure.objects.count() == 2
+    tidy()
+    assert Failure.objects.count() == 2
+    let_pass(monkeypatch, WINDOW + timedelta(seconds=1))
+    tidy()
+    assert Failure.objects.count() == 0

@@ -37,6 +37,11 @@ def forget(login: str) -> None:
     Failure.objects.filter(tried_on=_digest("login", login)).delete()
 
 
+def forget_old() -> None:
+    """Drop what no longer counts."""
+    Failure.objects.filter(at__lte=clock.now() - WINDOW).delete()
+
+
 def _count(kind: str, text: str) -> int:
     now = clock.now()
     return Failure.objects.filter(tried_on=_digest(kind, text), at__gt=now - WINDOW, at__lte=now).count()

@@ -1,6 +1,11 @@
 -- Lists of persons: asked by one, approved by two others, made behind the pages, handed to who asked. The tables can be
 -- read and written by these functions alone.
 
+-- The day it is in the country at a moment; the same zone as office.clock.
+CREATE OR REPLACE FUNCTION office.access_day(p_at timestamptz) RETURNS date LANGUAGE sql STABLE AS $$
+    SELECT (p_at AT TIME ZONE 'Asia/Almaty')::date;
+$$;
+
 -- What is approved: everything that was asked, in one digest.
 CREATE OR REPLACE FUNCTION office.access_list_digest(l office.access_list) RETURNS bytea LANGUAGE sql STABLE AS $$
     SELECT sha256(convert_to(jsonb_build_array(
@@ -8,10 +13,12 @@ CREATE OR REPLACE FUNCTION office.access_list_digest(l office.access_list) RETUR
 $$;
 
 -- Who does something with a list: an active officer whose role may, and whose own person number is known. No row: nobody.
-CREATE OR REPLACE FUNCTION office.access_lister(p_actor text, p_act text, p_purpose text)
-RETURNS TABLE (officer bigint, person bigint, role text, territory integer) LANGUAGE plpgsql STABLE AS $$
+DROP FUNCTION IF EXISTS office.access_lister(text, text, text);
+CREATE FUNCTION office.access_lister(p_actor text, p_act text, p_purpose text)
+RETURNS TABLE (officer bigint, person bigint, role text, territory integer, everywhere boolean) LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    RETURN QUERY SELECT split_part(p_actor, ':', 2)::bigint, office.access_stands(w.own), w.role, w.territory
+    RETURN QUERY SELECT split_part(p_actor, ':', 2)::bigint, office.access_stands(w.own), w.role, w.territory,
+            w.everywhere
         FROM office.access_who(p_actor) w
         WHERE p_actor LIKE 'officer:%' AND w.own IS NOT NULL AND EXISTS (
             SELECT FROM office.access_rule r
@@ -36,7 +43,7 @@ DECLARE
 BEGIN
     SELECT * INTO who FROM office.access_lister(p_actor, 'access.request_list', p_purpose);
     IF who.officer IS NULL OR NOT (
-        who.territory IS NULL OR p_territory = who.territory OR EXISTS (
+        who.everywhere OR p_territory = who.territory OR EXISTS (
             SELECT FROM now.residents r WHERE r.district = p_territory AND r.region = who.territory)) IS TRUE
     THEN
         RETURN NULL;
@@ -64,7 +71,7 @@ BEGIN
     SELECT * INTO who FROM office.access_lister(p_actor, 'access.approve_list', NULL);
     SELECT * INTO asked FROM office.access_list WHERE id = p_list FOR UPDATE;
     IF who.officer IS NULL OR asked.id IS NULL OR asked.refused_at IS NOT NULL OR asked.ready_at IS NOT NULL
-        OR asked.expires_on < p_at::date OR who.person = asked.author_person THEN
+        OR asked.expires_on < office.access_day(p_at) OR who.person = asked.author_person THEN
         RETURN false;
     END IF;
     IF p_approved THEN
@@ -96,7 +103,7 @@ DECLARE
     found office.access_list;
 BEGIN
     SELECT * INTO found FROM office.access_list l
-        WHERE l.ready_at IS NULL AND l.expires_on >= p_at::date AND office.access_approved(l) ORDER BY l.id LIMIT 1;
+        WHERE l.ready_at IS NULL AND l.expires_on >= office.access_day(p_at) AND office.access_approved(l) ORDER BY l.id LIMIT 1;
     IF found.id IS NOT NULL THEN
         RETURN QUERY SELECT found.id, found.purpose, found.headline, found.columns, ARRAY(
             SELECT r.person FROM now.residents r
@@ -151,7 +158,7 @@ BEGIN
     PERFORM pg_advisory_xact_lock(hashtextextended(p_actor, 0));
     SELECT * INTO asked FROM office.access_list WHERE id = p_list;
     SELECT * INTO who FROM office.access_lister(p_actor, 'access.download_list', asked.purpose);
-    IF who.officer IS DISTINCT FROM asked.author OR asked.ready_at IS NULL OR asked.expires_on < p_at::date
+    IF who.officer IS DISTINCT FROM asked.author OR asked.ready_at IS NULL OR asked.expires_on < office.access_day(p_at)
         OR NOT office.access_approved(asked) THEN
         RETURN;
     END IF;
@@ -169,11 +176,18 @@ BEGIN
     RETURN QUERY SELECT m.person, m.cells FROM office.access_list_member m WHERE m.list = p_list ORDER BY m.person;
 END $$;
 
-REVOKE ALL ON FUNCTION office.access_list_digest, office.access_lister, office.access_note, office.access_approved,
-    office.ask_list, office.judge_list, office.next_of_list, office.fill_list, office.plant_canaries, office.read_list
-    FROM PUBLIC;
+-- Who was on a list that nobody can fetch any more is kept in the trail alone.
+CREATE OR REPLACE FUNCTION office.forget_lists(p_at timestamptz) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    DELETE FROM office.access_list_member m USING office.access_list l
+    WHERE l.id = m.list AND (l.expires_on < office.access_day(p_at) OR l.refused_at IS NOT NULL);
+$$;
+
+REVOKE ALL ON FUNCTION office.access_day, office.access_list_digest, office.access_lister, office.access_note, office.access_approved,
+    office.ask_list, office.judge_list, office.next_of_list, office.fill_list, office.plant_canaries, office.read_list,
+    office.forget_lists FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION office.ask_list, office.judge_list, office.next_of_list, office.fill_list,
-    office.plant_canaries, office.read_list TO martebe_office;
+    office.plant_canaries, office.read_list, office.forget_lists TO martebe_office;
 GRANT SELECT (id, author, purpose, territory, headline, columns, reason, expires_on, asked_at, digest, refused_at, ready_at)
     ON office.access_list TO martebe_office;
 GRANT SELECT (list, officer, at) ON office.access_list_approval TO martebe_office;

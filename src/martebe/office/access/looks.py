@@ -23,7 +23,8 @@ class Seen:
     """A person whom the transaction reaches.
 
     person: the number that stands for them, whichever of theirs was asked for. district, region: KATO codes of where
-    they are registered; 0 where a resident looks at themselves whom no register knows. token: stands for the person in URLs, for this actor and a while.
+    they are registered; 0 where a resident looks at themselves whom no register knows. token: stands for the person in
+    URLs, for this actor and a while.
     """
 
     person: int

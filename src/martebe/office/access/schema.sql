@@ -5,6 +5,8 @@ CREATE TABLE IF NOT EXISTS office.access_rule (
     act text NOT NULL, role text NOT NULL, purpose text NOT NULL, about text NOT NULL,
     PRIMARY KEY (act, role, purpose)
 );
+-- everywhere: whether the role may be given without a territory, for the whole country.
+CREATE TABLE IF NOT EXISTS office.access_role (role text PRIMARY KEY, everywhere boolean NOT NULL);
 CREATE TABLE IF NOT EXISTS office.access_purpose (
     purpose text PRIMARY KEY, per_hour integer, per_day integer
 );
@@ -26,19 +28,21 @@ CREATE TABLE IF NOT EXISTS office.access_alarm (
 );
 CREATE INDEX IF NOT EXISTS access_alarm_of_actor ON office.access_alarm (actor, kind, at);
 
+DROP FUNCTION IF EXISTS office.access_who(text);  -- What it returns may have grown.
 -- Who an actor is by what the database itself holds; officers and residents are never taken at the page's word.
 CREATE OR REPLACE FUNCTION office.access_who(p_actor text)
-RETURNS TABLE (role text, territory integer, own bigint) LANGUAGE plpgsql STABLE AS $$
+RETURNS TABLE (role text, territory integer, everywhere boolean, own bigint) LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF p_actor LIKE 'officer:%' THEN
-        RETURN QUERY SELECT o.role::text, o.territory, n.person
+        RETURN QUERY SELECT o.role::text, o.territory, o.territory IS NULL AND r.everywhere, n.person
             FROM office.access_officer o LEFT JOIN office.access_own n ON n.officer = o.id
+            JOIN office.access_role r ON r.role = o.role
             WHERE o.id = split_part(p_actor, ':', 2)::bigint AND o.is_active;
     ELSIF p_actor LIKE 'resident:%' THEN
-        RETURN QUERY SELECT 'resident', NULL::integer, r.person
+        RETURN QUERY SELECT 'resident', NULL::integer, false, r.person
             FROM office.access_resident r WHERE r.id = split_part(p_actor, ':', 2)::bigint;
     ELSIF split_part(p_actor, ':', 1) IN ('channel', 'system') THEN
-        RETURN QUERY SELECT split_part(p_actor, ':', 1), NULL::integer, NULL::bigint;
+        RETURN QUERY SELECT split_part(p_actor, ':', 1), NULL::integer, true, NULL::bigint;
     END IF;
 END $$;
 
@@ -153,7 +157,9 @@ BEGIN
         WHEN spent IS NOT NULL THEN spent
         WHEN home.person IS NULL AND may <> 'self' THEN 'unknown'
         WHEN may = 'self' AND NOT coalesce(who.own = ANY (numbers), false) THEN 'territory'
-        WHEN may = 'territory' AND who.territory NOT IN (home.district, home.region) THEN 'territory'
+        WHEN may = 'territory' AND NOT coalesce(
+            CASE WHEN who.territory IS NULL THEN who.everywhere ELSE who.territory IN (home.district, home.region) END,
+            false) THEN 'territory'
         WHEN may <> 'self' AND family && numbers THEN 'family'
     END;
     INSERT INTO office.trail_entry (at, actor, role, territory, act, purpose, person, detail)
@@ -207,6 +213,7 @@ BEGIN
     refused := CASE
         WHEN who.role IS NULL THEN 'actor'
         WHEN may IS NULL OR may IN ('nobody', 'self') THEN 'rule'
+        WHEN may = 'territory' AND who.territory IS NULL AND NOT who.everywhere THEN 'rule'
         WHEN made >= (SELECT per_hour FROM office.access_purpose p WHERE p.purpose = p_purpose) THEN 'limit'
         ELSE office.access_spent(p_actor, 0, p_purpose, p_at)
     END;
@@ -237,6 +244,6 @@ GRANT EXECUTE ON FUNCTION office.open_look, office.open_work, office.open_search
 GRANT SELECT, INSERT, UPDATE ON office.access_officer TO martebe_office;
 GRANT SELECT, INSERT ON office.access_resident TO martebe_office;
 GRANT SELECT, INSERT, DELETE ON office.access_failure TO martebe_office;
-GRANT SELECT ON office.access_rule, office.access_purpose, office.access_cap, office.access_alarm TO martebe_office;
+GRANT SELECT ON office.access_role, office.access_rule, office.access_purpose, office.access_cap, office.access_alarm TO martebe_office;
 GRANT EXECUTE ON FUNCTION office.access_raise TO martebe_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON office.django_session TO martebe_office;

@@ -7,7 +7,7 @@ from typing import Any
 
 import psycopg
 
-from martebe.office.access.policy import ACTS, LIST_ROWS_PER_DAY, MISSES_PER_HOUR, PERSONS_PER_HOUR, PURPOSES
+from martebe.office.access.policy import ACTS, LIST_ROWS_PER_DAY, MISSES_PER_HOUR, PERSONS_PER_HOUR, PURPOSES, ROLES
 
 Row = tuple[Any, ...]
 CAPS = (PERSONS_PER_HOUR, MISSES_PER_HOUR, LIST_ROWS_PER_DAY)
@@ -16,6 +16,11 @@ CAPS = (PERSONS_PER_HOUR, MISSES_PER_HOUR, LIST_ROWS_PER_DAY)
 def rules() -> set[Row]:
     """One row for each act, role and purpose: about whom it may be done."""
     return {(name, *right, str(act.about)) for name, act in ACTS.items() for right in act.may}
+
+
+def roles() -> set[Row]:
+    """One row for each role: whether it may be given for the whole country."""
+    return {(name, "country" in role.levels) for name, role in ROLES.items()}
 
 
 def purposes() -> set[Row]:
@@ -28,6 +33,8 @@ def write(connection: psycopg.Connection[Any]) -> None:
     with connection.transaction(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM office.access_rule")
         cursor.executemany("INSERT INTO office.access_rule VALUES (%s, %s, %s, %s)", sorted(rules()))
+        cursor.execute("DELETE FROM office.access_role")
+        cursor.executemany("INSERT INTO office.access_role VALUES (%s, %s)", sorted(roles()))
         cursor.execute("DELETE FROM office.access_purpose")
         cursor.executemany("INSERT INTO office.access_purpose VALUES (%s, %s, %s)", sorted(purposes(), key=str))
         cursor.execute("DELETE FROM office.access_cap")
@@ -39,4 +46,5 @@ def differs(rows: Callable[[str], Iterable[Row]]) -> bool:
     held = set(rows("SELECT act, role, purpose, about FROM office.access_rule"))
     limits = set(rows("SELECT purpose, per_hour, per_day FROM office.access_purpose"))
     caps = list(rows("SELECT persons_per_hour, misses_per_hour, list_rows_per_day FROM office.access_cap"))
-    return held != rules() or limits != purposes() or caps != [CAPS]
+    wide = set(rows("SELECT role, everywhere FROM office.access_role"))
+    return wide != roles() or held != rules() or limits != purposes() or caps != [CAPS]

@@ -110,7 +110,6 @@ TERRITORY_MISFIT = {
 }
 SAVE = Words("Сақтау", "Сохранить", "Save")
 SAVED = Words("Сақталды.", "Сохранено.", "Saved.")
-EDIT = Words("Өзгерту", "Изменить", "Change")
 RESET = Words("Жаңа құпиясөз беру", "Выдать новый пароль", "Give a new password")
 PASSWORD_ONCE = Words("Бір рет кіруге арналған құпиясөз", "Пароль для одного входа", "Password for one sign-in")
 PASSWORD_ONCE_HINT = Words(
