@@ -1,5 +1,9 @@
 """Whether the office says of itself that it lives, is ready, and how it does; and to whom it says the last."""
 
+import os
+import subprocess
+import sys
+
 import psycopg
 import pytest
 from django.db import connections
@@ -29,7 +33,7 @@ def test_an_office_without_its_database_lives_and_is_not_ready(bare_office):
 
 def test_an_older_database_is_not_ready(bare_office):
     with psycopg.connect(bare_office, autocommit=True) as owner:
-        owner.execute("DELETE FROM office.django_migrations WHERE app = 'trail' AND name LIKE '0003%'")
+        owner.execute("DELETE FROM office.django_migrations WHERE app = 'trail' AND name >= '0003'")
     answer = Client().get("/health/ready")
     assert (answer.status_code, answer.json()["checks"]["migrations"]) == (503, False)
 
@@ -42,6 +46,36 @@ def test_metrics_count_requests_by_route_and_rows_that_wait(bare_office):
     counted = 'martebe_requests_total{method="GET",route="health_live",status="200"}'
     assert _value(after, counted) == _value(before, counted) + 1
     assert _value(after, "martebe_trail_unsealed_rows") == 1
+
+
+COUNTING = """
+import os, sys
+from martebe.office import metrics
+for _ in range(int(sys.argv[1])):
+    metrics.count_request("desk:card", "GET", 200, 0.1)
+"""
+
+
+def test_metrics_of_several_processes_are_told_as_one_sum(bare_office, tmp_path):
+    """Two processes count into a folder; a third tells the sum, though both have ended."""
+    environment = os.environ | {metrics.FOLDER: str(tmp_path)}
+    for times in ("3", "4"):
+        subprocess.run([sys.executable, "-c", SET_UP + COUNTING, times], env=environment, check=True)
+    told = subprocess.run(
+        [sys.executable, "-c", SET_UP + TELLING],
+        env=environment | {"MARTEBE_OFFICE_DATABASE": bare_office},
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    assert _value(told, 'martebe_requests_total{method="GET",route="desk:card",status="200"}') == 7
+
+
+SET_UP = "import django; django.setup()"
+TELLING = """
+from django.test import Client
+print(Client().get("/metrics").content.decode())
+"""
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from martebe.cli import (
     rules,
     serve,
     tables,
+    trail,
 )
 from martebe.cli.calls import Command as Answering
 from martebe.cli.calls import LanguageOption, call, language_asked
@@ -51,6 +52,7 @@ COMMANDS: tuple[Answering, ...] = (
     demo.demo,
     serve.serve,
     serve.migrate,
+    trail.trail,
     ledger.load,
     ledger.collect,
     account.account,

@@ -119,6 +119,11 @@ COMMANDS = (
         "Write the declarations that the office took since the last time as a delivery for the lake.",
     ),
     Words(
+        "Журналда бірде-бір жол өзгермегенін, қосылмағанын, жойылмағанын тексереді не оның қол қойылған басын береді.",
+        "Проверяет, что в журнале ни одна строка не изменена, не добавлена и не удалена, или печатает его вершину.",
+        "Verify that no row of the trail was changed, added or removed, or print its signed head to keep elsewhere.",
+    ),
+    Words(
         "Әкімшіге есептік жазба жасайды не оған жаңа құпиясөз береді.",
         "Создаёт учётную запись администратора или выдаёт администратору новый пароль.",
         "Make an account for an administrator, or give an administrator a new password.",
@@ -137,6 +142,16 @@ PARAMETERS = (
         "Connections that write at the same time.",
     ),
     Words("Жеткізілім жазылатын қалта.", "Куда записать поставку.", "Where the delivery is written."),
+    Words(
+        "Бүкіл журналды тексеру, басын шығару немесе жаңа жазбаларды мөрлеу.",
+        "Проверить весь журнал, напечатать его вершину или опечатать новое.",
+        "Verify the whole trail, print its head, or seal what is new.",
+    ),
+    Words(
+        "Бұрын шығарылған баспен салыстыру.",
+        "Сравнить с вершиной, напечатанной ранее.",
+        "Compare with a head that was printed earlier.",
+    ),
     Words("Тыңдайтын порт.", "Порт, который слушать.", "The port to listen on."),
     Words("Тыңдайтын мекенжай.", "Адрес, который слушать.", "The address to listen on."),
     Words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -51,6 +52,7 @@ class Serving:
             "MARTEBE_OFFICE_DATABASE": database,
             keys.VARIABLE: os.environ.get(keys.VARIABLE, str(self.folder / "keys")),
             "MARTEBE_STATIC": str(self.folder / "static"),
+            "PROMETHEUS_MULTIPROC_DIR": str(self.folder / "figures"),
             "MARTEBE_PUBLIC_ADDRESS": os.environ.get("MARTEBE_PUBLIC_ADDRESS", self.address),
         }
         if self.day is not None:
@@ -68,6 +70,7 @@ def prepared(serving: Serving) -> Iterator[str]:
     """
     with database_url(serving.folder / "postgres") as address:
         os.environ.update(serving.environment(address))
+        _forget_figures(serving.folder / "figures")
         import django
 
         django.setup()
@@ -82,6 +85,12 @@ def prepared(serving: Serving) -> Iterator[str]:
         elif wanting := migrate.wanting():
             raise OfficeError(OLD_DATABASE, wanting)
         yield address
+
+
+def _forget_figures(folder: Path) -> None:
+    """The processes of this start count anew, into an empty folder; see ``metrics``."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
 
 
 @contextmanager
