@@ -49,7 +49,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def served(office: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address at which a server process shows the module's database."""
+    """The address at which a server process shows the module's database, with the work behind the pages beside it."""
     folder = tmp_path_factory.mktemp("served")
     port = _free_port()
     environment = {**os.environ, "MARTEBE_OFFICE_DATABASE": office, keys.VARIABLE: str(folder / "keys")}
@@ -57,12 +57,16 @@ def served(office: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     command += ["--host", "127.0.0.1", "--port", str(port), "--blocking-threads", "4", "--log-level", "warning"]
     with Path(folder, "log").open("wb") as log:
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log)
+        behind = subprocess.Popen(
+            [sys.executable, "-m", "martebe.office.work"], env=environment, stdout=log, stderr=log
+        )
         try:
             _wait_until_it_answers(f"http://127.0.0.1:{port}", server, Path(folder, "log"))
             yield f"http://127.0.0.1:{port}"
         finally:
-            server.terminate()
-            server.wait(30)
+            for process in (server, behind):
+                process.terminate()
+                process.wait(30)
 
 
 @pytest.fixture

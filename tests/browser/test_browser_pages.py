@@ -10,10 +10,10 @@ pytestmark = pytest.mark.browser
 
 COMBINATIONS = [("kk", 360), ("ru", 1280), ("en", 390)]
 OFFICERS = {
-    "operator": ("", "contests/", "find/", "rounds/", "rounds/form/", "rounds/upload/", "password/"),
+    "operator": ("", "contests/", "find/", "rounds/form/", "rounds/upload/", "password/"),
     "administrator": ("", "accounts/"),
     "auditor": ("", "trail/", "trail/alarms/", "trail/looks/", "trail/touched/", "trail/chain/", "lists/"),
-    "regional_headquarters": ("", "contests/", "conflicts/", "lists/", "lists/new/"),
+    "regional_headquarters": ("", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/"),
 }
 OWN = ("my/", "my/why/", "my/missing/", "my/insurance/", "my/records/", "my/looks/", "my/contests/", "my/contests/new/")
 PARTS = ("", "why/", "records/", "timeline/", "household/", "declare/")

@@ -115,8 +115,8 @@ def test_days_and_moments_are_written_as_the_reader_does(language: str, day: str
 
 def test_money_shows_tiyn_only_where_there_are_some() -> None:
     with override("en"):
-        assert moments.tenge(4_250_000) == "42,500 ₸"
-        assert moments.tenge(4_250_050) == "42,500.50 ₸"
+        assert moments.tenge(4_250_000) == "42,500\N{NO-BREAK SPACE}₸"
+        assert moments.tenge(4_250_050) == "42,500.50\N{NO-BREAK SPACE}₸"
 
 
 def test_a_field_is_tied_to_its_hint_and_its_error() -> None:

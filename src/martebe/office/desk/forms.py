@@ -83,7 +83,9 @@ class FindForm(DeskForm):
     reason = forms.CharField(max_length=300, required=False)
     number = EitherField(
         max_length=40,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "autofocus": True}),
+        widget=forms.TextInput(
+            attrs={"inputmode": "numeric", "autocomplete": "off", "autofocus": True, "data-search": True}
+        ),
     )
     surname = EitherField(max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     given = EitherField(max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"}))
@@ -144,7 +146,7 @@ class DeclareForm(DeskForm):
 
     said: ClassVar[Said] = {
         "category": (w.CATEGORY, None),
-        "day": (w.DECLARED_DAY, w.BIRTH_DATE_HINT),
+        "day": (w.DECLARED_DAY, None),
         "income": (w.INCOME, w.INCOME_HINT),
         "ground": (w.GROUND, w.GROUND_HINT),
         "consent": (w.CONSENT, None),

@@ -36,4 +36,4 @@ def number(of: int | float | Decimal) -> str:
 def tenge(tiyn: int) -> str:
     """Money from tiyn: whole tenge, with tiyn only where there are some."""
     form = "#,##0.00" if tiyn % 100 else "#,##0"
-    return f"{format_decimal(Decimal(tiyn) / 100, form, LOCALES[language()])} ₸"
+    return f"{format_decimal(Decimal(tiyn) / 100, form, LOCALES[language()])}\N{NO-BREAK SPACE}₸"

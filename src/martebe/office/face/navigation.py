@@ -42,6 +42,7 @@ DOORS: tuple[Door, ...] = (
     Door("disputes.tasks", "disputes:tasks", "disagree", words.DOOR_TASKS, words.DOOR_TASKS_ABOUT),
     Door("disputes.conflicts", "disputes:conflicts", "warning", words.DOOR_CONFLICTS, words.DOOR_CONFLICTS_ABOUT),
     Door("rounds.overview", "rounds:overview", "household", words.DOOR_ROUNDS, words.DOOR_ROUNDS_ABOUT),
+    Door("rounds.form", "rounds:form", "paper", words.DOOR_FORM, words.DOOR_FORM_ABOUT),
     Door("access.lists", "access:lists", "paper", words.DOOR_LISTS, words.DOOR_LISTS_ABOUT),
     Door("trail.read", "trail:entries", "eye", words.DOOR_TRAIL, words.DOOR_TRAIL_ABOUT),
     Door("access.accounts", "access:accounts", "person", words.DOOR_ACCOUNTS, words.DOOR_ACCOUNTS_ABOUT),

@@ -195,9 +195,9 @@ DOOR_PAPERS_ABOUT = Words(
 )
 DOOR_ROUNDS = Words("Үйлерді аралау", "Подворовой обход", "Rounds")
 DOOR_ROUNDS_ABOUT = Words(
-    "Нысанды алу, толтырылғанын тапсыру.",
-    "Получить форму, сдать заполненные.",
-    "Fetch the form, hand in those filled in.",
+    "Тапсырылған нысандар және олармен не болды.",
+    "Сданные анкеты и что с ними стало.",
+    "The forms handed in, and what became of them.",
 )
 DOOR_TASKS = Words("Келіспеушіліктер", "Несогласия", "Contests")
 DOOR_TASKS_ABOUT = Words(
@@ -248,4 +248,10 @@ DOOR_RECORDS_ABOUT = Words(
 DOOR_DISAGREE = Words("Келіспеймін", "Я не согласен", "I disagree")
 DOOR_DISAGREE_ABOUT = Words(
     "Қатені айту және жауапты оқу.", "Сказать об ошибке и прочитать ответ.", "Say what is wrong, and read the answer."
+)
+DOOR_FORM = Words("Аралау нысаны", "Анкета обхода", "Form of the round")
+DOOR_FORM_ABOUT = Words(
+    "Нысанды алу, толтырылғанын тапсыру.",
+    "Получить анкету, сдать заполненные.",
+    "Fetch the form, hand in those filled in.",
 )

@@ -72,3 +72,4 @@ addEventListener("resize", reachTables);
 addEventListener("pageshow", () => document.querySelectorAll("form[aria-busy]").forEach((form) => (form.ariaBusy = null)));
 reachTables();
 document.querySelector("[data-errors]")?.focus();
+document.querySelector(".head-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
