@@ -72,7 +72,7 @@ PENDING_TASKS = (TaskState.WAITING, TaskState.SENT)
 STATE_WORDS: Mapping[State, Words] = {
     State.OPEN: Words("Тіркелді", "Зарегистрировано", "Registered"),
     State.AT_THE_SOURCE: Words(
-        "Деректер иесінен сұралды", "Запрошено у владельца сведений", "Asked at the owner of the records"
+        "Дерек иесінен сұралды", "Запрошено у владельца данных", "Asked at the owner of the records"
     ),
     State.UPHELD: Words("Қанағаттандырылды", "Удовлетворено", "Upheld"),
     State.REJECTED: Words("Қабылданбады", "Отклонено", "Rejected"),
@@ -80,7 +80,7 @@ STATE_WORDS: Mapping[State, Words] = {
 }
 TASK_WORDS: Mapping[TaskState, Words] = {
     TaskState.WAITING: Words("Жіберілмеген", "Не отправлено", "Not sent yet"),
-    TaskState.SENT: Words("Деректер иесінде", "У владельца сведений", "With the owner"),
+    TaskState.SENT: Words("Дерек иесінде", "У владельца данных", "With the owner"),
     TaskState.ANSWERED: Words("Жауап келді", "Ответ получен", "Answered"),
     TaskState.VOID: Words("Қажет емес", "Не требуется", "No longer needed"),
 }

@@ -49,12 +49,12 @@ GIVE_REASONS = Words(
 )
 OWNER_NOT_HEARD = Words(
     "Деректер иелерінің жауабы әлі толық келген жоқ. Алдымен олардың жауабын жазыңыз.",
-    "Ещё не все владельцы сведений ответили. Сначала запишите их ответы.",
+    "Ещё не все владельцы данных ответили. Сначала запишите их ответы.",
     "Not every owner of the records has answered yet. Write down their answers first.",
 )
 SAY_WHAT_THE_OWNER_SAID = Words(
-    "Деректер иесінің жауабын жазыңыз.",
-    "Запишите ответ владельца сведений.",
+    "Дерек иесінің жауабын жазыңыз.",
+    "Запишите ответ владельца данных.",
     "Write down what the owner of the records answered.",
 )
 PAGE_IS_THEIR_OWN = Words(
@@ -78,8 +78,8 @@ SAY_HOW_IT_ENDED = Words(
 
 TASKS = Words("Келіспеушіліктер бойынша тапсырмалар", "Задания по несогласиям", "Tasks from contests")
 TASKS_INTRO = Words(
-    "Әр тапсырма — деректер иесіне қойылған сұрақ. Тізімде адам туралы ештеңе жоқ; тапсырманы ашу ізге жазылады.",
-    "Каждое задание — вопрос владельцу сведений. В списке нет данных о людях; открытие задания записывается.",
+    "Әр тапсырма — дерек иесіне қойылған сұрақ. Тізімде адам туралы ештеңе жоқ; тапсырманы ашу ізге жазылады.",
+    "Каждое задание — вопрос владельцу данных. В списке нет данных о людях; открытие задания записывается.",
     "Each task is a question to an owner of records. The list names nobody; opening a task is written into the trail.",
 )
 NO_TASKS = Words("Күтіп тұрған тапсырма жоқ.", "Ожидающих заданий нет.", "No task is waiting.")
@@ -92,7 +92,7 @@ CONFLICTS_INTRO = Words(
 NO_CONFLICTS = Words("Қайшылық жоқ.", "Противоречий нет.", "There are no contradictions.")
 NUMBER = Words("Нөмірі", "Номер", "Number")
 KIND = Words("Не туралы", "О чём", "About")
-OWNER = Words("Деректер иесі", "Владелец сведений", "Owner")
+OWNER = Words("Дерек иесі", "Владелец данных", "Owner")
 TABLE = Words("Жазбалар", "Записи", "Records")
 DISTRICT = Words("Аудан", "Район", "District")
 AGE = Words("Неше күн", "Сколько дней", "Days")
@@ -126,9 +126,9 @@ FROZEN = Words(
     "Адамға зиян өзгеріс тоқтатылған.", "Изменение во вред человеку приостановлено.", "Adverse change is frozen."
 )
 RELEASED = Words("Тоқтату аяқталды.", "Приостановка закончена.", "The freeze has ended.")
-AT_SOURCE = Words("Деректер иесінде", "У владельца сведений", "At the source")
+AT_SOURCE = Words("Дерек иесінде", "У владельца данных", "At the source")
 SEND_TASK = Words("Сұрақ жіберілді деп белгілеу", "Отметить, что запрос отправлен", "Note that the owner was asked")
-OWNER_SAID = Words("Деректер иесінің жауабы", "Ответ владельца сведений", "What the owner answered")
+OWNER_SAID = Words("Дерек иесінің жауабы", "Ответ владельца данных", "What the owner answered")
 WRITE_DOWN = Words("Жауапты жазу", "Записать ответ", "Write it down")
 ANSWER = Words("Жазбаша жауап", "Письменный ответ", "The written answer")
 ANSWER_LANGUAGE = Words(
@@ -181,7 +181,6 @@ HOW = Words("Қалай жетті", "Как получено", "How it reached 
 NOTE_NOTICE = Words("Белгілеу", "Отметить", "Note it")
 NOTED = Words("Белгіленді.", "Отмечено.", "Noted.")
 WITHDRAW = Words("Адамның өтініші бойынша қайтарып алу", "Отозвать по просьбе человека", "Take back at their request")
-WAITING_SINCE = Words("{0} күн", "{0} дн.", "{0} days")
 LETTER = Words("Хат дайындау", "Подготовить письмо", "Prepare a letter")
 LETTER_HINT = Words(
     "Хатта осы иеге қатысты ең ескі 20 қайшылық болады; әр адамды қарау ізге жазылады.",
