@@ -16,9 +16,10 @@ import pytest
 
 from martebe.intake import Lake
 from martebe.intake.sql import names
+from martebe.office.database import as_owner
 from martebe.office.ledger import load as loading
 from martebe.office.ledger.load import load
-from martebe.office.ledger.schema import described
+from martebe.office.ledger.schema import described, ensure
 from martebe.office.migrate import migrate
 from tests.office.conftest import address_of, point_django_to
 from tests.office.test_ledger_dossier import moments
@@ -148,3 +149,28 @@ def test_a_load_that_was_stopped_goes_on(
         assert connection.execute("SELECT count(*) FROM records.journal").fetchone() == (0,)
     assert load(empty, small_lake).parts < len(small_lake.journal.entries())
     assert everything(empty) == everything(office)
+
+
+@pytest.fixture
+def owned(postgres_dsn: str) -> Iterator[str]:
+    """The address of a database for records whose owner is no superuser, so that row security binds the owner too."""
+    name = f"owned_{uuid4().hex[:12]}"
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE ROLE {name} LOGIN CREATEROLE")
+        connection.execute(f"GRANT martebe_office TO {name} WITH ADMIN OPTION")
+        connection.execute(f"CREATE DATABASE {name} OWNER {name}")
+    address = address_of(postgres_dsn, name).replace("martebe@", f"{name}@")
+    with as_owner(address) as connection:
+        connection.execute("CREATE SCHEMA records; CREATE SCHEMA now; CREATE SCHEMA office")
+        ensure(connection)
+    yield address
+    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        connection.execute(f"REVOKE martebe_office FROM {name}")
+        connection.execute(f"DROP ROLE {name}")
+
+
+def test_an_owner_whom_row_security_binds_loads_by_a_table_beside(office: str, owned: str, small_lake: Lake) -> None:
+    """PostgreSQL refuses COPY into a table with row security to all but superusers."""
+    load(owned, small_lake)
+    assert everything(owned) == everything(office)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from martebe.intake.checks import place_column
 from martebe.intake.journal import Entry
-from martebe.intake.sql import empty_relation, name, names, parquet, text
+from martebe.intake.sql import empty_relation, name, names, parquet, rows_of, text
 from martebe.rules.tables import TableDescription
 
 ALWAYS = "infinity"
@@ -72,6 +72,11 @@ class Knowledge:
                 return KnownPart(entry, later.known_from, replaced)
         return KnownPart(entry, None, replaced)
 
+    def closed(self, part: KnownPart) -> bool:
+        """Whether any row of a part may have ceased to be a record."""
+        superseded = any(part.name in other.entry.supersedes for other in self.parts)
+        return part.known_to is not None or bool(part.replaced) or superseded
+
     # --- relations ----------------------------------------------------------------------------------------------
 
     def relation(self, parts: Sequence[KnownPart]) -> str:
@@ -92,7 +97,7 @@ class Knowledge:
             joins.append(f"LEFT JOIN {pieces} s ON s.part = p.part AND s.place = r.file_row_number")
             begins, ends = ["s.since"], [*ends, "s.until"]
         begin, end = _extreme("greatest", "p.known_from", begins), _extreme("least", "p.known_to", ends)
-        rows = parquet(files, "filename = true, file_row_number = true")
+        rows = rows_of(self.table, files, "filename = true, file_row_number = true")
         return (
             f"(SELECT * FROM (SELECT {names(self.table.column_names, of='r')}, p.part AS _part,"
             f" {begin} AS known_from, {end} AS known_to FROM {rows} r {' '.join(joins)}) WHERE known_from < known_to)"

@@ -39,6 +39,17 @@ class Unit:
         """How many rows there are to read."""
         return sum(part.rows for part in self.parts)
 
+    @property
+    def open(self) -> bool:
+        """Whether all rows are still known: most are, and then PostgreSQL need not read until when."""
+        return not any(map(self.knowledge.closed, self.parts))
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns that are written."""
+        until = [] if self.open else ["known_to"]
+        return [*self.table.column_names, "known_from", *until, "part", "came_as"]
+
 
 def copy_in(
     connection: psycopg.Connection[Any], reading: duckdb.DuckDBPyConnection, unit: Unit, through: int
@@ -50,13 +61,12 @@ def copy_in(
     if not unit.parts:
         return {}
     numbers = _booked(connection, unit, through)
-    columns = [*unit.table.column_names, "known_from", "known_to", "part", "came_as"]
     target, staged = _target(connection, unit.table)
-    pour(connection, sql.SQL("{} ({})").format(target, _names(columns)), reading, _rows(unit, numbers))
+    pour(connection, sql.SQL("{} ({})").format(target, _names(unit.columns)), reading, _rows(unit, numbers))
     if staged:
         moved = sql.SQL("INSERT INTO records.{} ({}) SELECT {} FROM {}; DROP TABLE {}")
-        columns_ = _names(columns)
-        connection.execute(moved.format(sql.Identifier(unit.table.name), columns_, columns_, target, target))
+        columns = _names(unit.columns)
+        connection.execute(moved.format(sql.Identifier(unit.table.name), columns, columns, target, target))
     return numbers
 
 
@@ -103,9 +113,10 @@ def _rows(unit: Unit, numbers: Mapping[str, int]) -> str:
     joins = [f"LEFT JOIN links l{i} ON l{i}.number = t.{name(each)}" for i, each in enumerate(persons)]
     standing = {each: f"coalesce(l{i}.person, t.{name(each)})" for i, each in enumerate(persons)}
     cells = [f"{standing.get(each, 't.' + name(each))} AS {name(each)}" for each in table.column_names]
+    until = "" if unit.open else "t.known_to::VARCHAR, "
     ids = ", ".join(f"({text(part)}, {number})" for part, number in numbers.items())
     return (
-        f"SELECT {', '.join(cells)}, t.known_from::VARCHAR, t.known_to::VARCHAR, n.number, {_came_as(persons)}"
+        f"SELECT {', '.join(cells)}, t.known_from::VARCHAR, {until}n.number, {_came_as(persons)}"
         f" FROM {unit.knowledge.relation(unit.parts)} t"
         f" JOIN (VALUES {ids}) n(part, number) ON n.part = t._part {' '.join(joins)}"
     )

@@ -24,12 +24,15 @@ from martebe.office.ledger.copying import Unit, copy_in
 from martebe.office.ledger.following import Change, adopt, choose_rows_that_stand, close, forget, restand
 from martebe.office.ledger.journal import TAKEN_HERE, write
 from martebe.office.ledger.names import write_spellings
-from martebe.office.ledger.schema import described, index
+from martebe.office.ledger.schema import described, indexes
 from martebe.register.connection import Resources, connected
+from martebe.rules.tables import TableDescription
 
 Progress = Callable[[str, float], None]
 """Told the table, and the share of all rows that are in."""
 ROWS_AT_ONCE = 2_000_000
+SORTING = "256MB"
+"""Memory for each index that is built."""
 ONE_AT_A_TIME = 5_276_171
 """The advisory lock of whoever loads."""
 
@@ -65,7 +68,7 @@ def load(address: str, lake: Lake, progress: Progress | None = None, *, workers:
         restand(connection, _links(reading, Records(lake.root, entries)))
         works = _works(connection, lake, entries)
         _work(address, reading, works, progress or silent, workers)
-        _finish(connection, entries, loaded=bool(works))
+        _finish(address, connection, entries, workers, loaded=bool(works))
     parts = [part for work in works for part in work.unit.parts]
     return Loaded(len(parts), sum(part.rows for part in parts), entries[-1].number if entries else 0)
 
@@ -92,7 +95,8 @@ def _works(connection: psycopg.Connection[Any], lake: Lake, entries: Sequence[En
             was = Knowledge(lake.root, [entry for entry in entries if entry.number <= followed], table)
             works.append(_catching_up(Change(was, now, booked), new, through))
         else:
-            works += [Work(Unit(now, parts), None, through) for parts in _grouped(new)]
+            kinds = ([part for part in new if now.closed(part) is closed] for closed in (True, False))
+            works += [Work(Unit(now, parts), None, through) for kind in kinds for parts in _grouped(kind)]
     return sorted(works, key=lambda work: -work.unit.rows)
 
 
@@ -141,12 +145,25 @@ def _do(address: str, reading: duckdb.DuckDBPyConnection, work: Work) -> None:
             adopt(connection, list(numbers.values()))
 
 
-def _finish(connection: psycopg.Connection[Any], entries: Sequence[Entry], *, loaded: bool) -> None:
+def _finish(
+    address: str, connection: psycopg.Connection[Any], entries: Sequence[Entry], workers: int, *, loaded: bool
+) -> None:
     """Indexes come after the first rows, because that is faster; what is known is told last."""
-    index(connection, described())
+    with ThreadPoolExecutor(workers) as pool:
+        list(pool.map(lambda statement: _run(address, statement), indexes(described())))
     choose_rows_that_stand(connection)
     if loaded:
         write_spellings(connection)
-        for table in described():
-            connection.execute(sql.SQL("ANALYZE records.{}").format(sql.Identifier(table.name)))
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(lambda table: _run(address, _analyze(table)), described()))
     write(connection, entries)
+
+
+def _run(address: str, statement: sql.Composed) -> None:
+    with as_owner(address) as connection:
+        connection.execute(f"SET maintenance_work_mem = '{SORTING}'")
+        connection.execute(statement)
+
+
+def _analyze(table: TableDescription) -> sql.Composed:
+    return sql.SQL("ANALYZE records.{}").format(sql.Identifier(table.name))

@@ -108,14 +108,15 @@ def ensure(connection: psycopg.Connection[Any]) -> None:
         connection.execute(RIGHTS)
 
 
-def index(connection: psycopg.Connection[Any], tables: Iterable[TableDescription]) -> None:
-    """Index each table by those whom somebody asks about; after the first rows, because that is faster."""
-    for table in tables:
-        for column in table.columns:
-            if _asked_by(table, column):
-                statement = sql.SQL("CREATE INDEX IF NOT EXISTS {} ON records.{} ({})")
-                name = _name(f"{table.name}_by_{column.name}")
-                connection.execute(statement.format(name, _name(table.name), _name(column.name)))
+def indexes(tables: Iterable[TableDescription]) -> list[sql.Composed]:
+    """The statements that index each table by those whom somebody asks about, where that is not done yet."""
+    statement = sql.SQL("CREATE INDEX IF NOT EXISTS {} ON records.{} ({})")
+    return [
+        statement.format(_name(f"{table.name}_by_{column.name}"), _name(table.name), _name(column.name))
+        for table in tables
+        for column in table.columns
+        if _asked_by(table, column)
+    ]
 
 
 def _asked_by(table: TableDescription, column: ColumnDescription) -> bool:
