@@ -146,7 +146,7 @@ def test_verification_shows_initials_year_and_headline_and_no_more(operator: act
         assert paper.number in text
         assert str(person).zfill(12) not in text.replace(" ", "")
         assert name not in text
-        assert page["Referrer-Policy"] == "no-referrer"
+        assert page["Referrer-Policy"] == "same-origin"
 
 
 def test_unknown_codes_of_any_shape_get_one_answer(office: str) -> None:

@@ -154,8 +154,8 @@ def test_forms_that_contradict_stand_side_by_side(signed_in, device: Device, dis
     device.send(filled(person, instance=instance))
     device.send(filled(person, instance=instance, category="housewife"))
     page = signed_in("district_head", district[1]).get(f"/en/rounds/{number_of(instance, 'conflict')}/compare/")
-    assert "<strong>household_plot</strong>" in page.content.decode()
-    assert "<strong>housewife</strong>" in page.content.decode()
+    assert "<strong>Works on a household plot</strong>" in page.content.decode()
+    assert "<strong>Housewife</strong>" in page.content.decode()
 
 
 def decides(client: Client, number: int, verdict: str) -> int:

@@ -113,8 +113,7 @@ def _pdf(paper: services.Paper) -> HttpResponse:
 
 
 def _unseen(response: HttpResponse) -> HttpResponse:
-    """The address holds the code: nobody who is linked to learns it, and no search engine or cache keeps the page."""
-    response["Referrer-Policy"] = "no-referrer"
+    """The address holds the code: no search engine and no cache keeps the page. No page of ours refers elsewhere."""
     response["X-Robots-Tag"] = "noindex"
     response["Cache-Control"] = "no-store"
     return response

@@ -89,6 +89,7 @@ VERIFY_LEAD = Words(
     "Type the code printed under the QR code.",
 )
 VERIFY = Words("Тексеру", "Проверить", "Verify")
+VERIFY_ANOTHER = Words("Басқа қағазды тексеру", "Проверить другую бумагу", "Verify another paper")
 SAME_PAPER = Words(
     "Қағаздағы жазу төмендегімен сәйкес келе ме, салыстырыңыз.",
     "Сравните бумагу с тем, что показано ниже.",

@@ -17,6 +17,7 @@ from martebe.office.rounds import words as w
 from martebe.office.rounds.errors import RefusedBundleError
 from martebe.office.rounds.forms import UploadForm, VerdictForm
 from martebe.office.rounds.intake import Effect
+from martebe.office.rounds.telling import told
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -71,7 +72,7 @@ def overview(request: Request) -> HttpResponse:
 def one(request: Request, number: int) -> HttpResponse:
     """One form with what it says: a look at its person."""
     with seen.opened(request.actor, seen.one(request.actor, number)) as opened:
-        return render(request, "rounds/one.html", {"opened": opened})
+        return render(request, "rounds/one.html", {"opened": opened, "told": told(opened.filled)})
 
 
 @needs("rounds.read")
@@ -90,8 +91,9 @@ def compare(request: Request, number: int) -> HttpResponse:
     wanted = seen.one(request.actor, number)
     forms = sorted(seen.submissions(request.actor, instance=wanted.instance), key=lambda each: each.id)
     shown = [_opened(request, each) for each in forms]
-    rows = _side_by_side([each for each in shown if each is not None])
-    return render(request, "rounds/compare.html", {"wanted": wanted, "forms": forms, "shown": shown, "rows": rows})
+    opened = [each for each in shown if each is not None]
+    page = {"forms": forms, "opened": opened, "told": told(*(each.filled for each in opened))}
+    return render(request, "rounds/compare.html", page)
 
 
 @needs("rounds.decide")
@@ -103,7 +105,7 @@ def apart(request: Request, number: int) -> HttpResponse:
     filled = deciding.set_apart(request.actor, number)
     page = {
         "submission": seen.one(request.actor, number),
-        "filled": filled,
+        "told": told(filled),
         "raw": filled.xml.decode("utf-8", "replace"),
         "said": deciding.said_so_far(number),
     }
@@ -132,10 +134,3 @@ def _opened(request: Request, submission: seen.Submission) -> seen.Opened | None
             return opened
     except Refused:
         return None
-
-
-def _side_by_side(shown: list[seen.Opened]) -> list[tuple[str, list[str], bool]]:
-    """Each question with its answer in every form, and whether they differ."""
-    names = dict.fromkeys(name for each in shown for name in each.filled.answers)
-    told = [(name, [each.filled.answers.get(name, "") for each in shown]) for name in names if name != "meta"]
-    return [(name, said, len(set(said)) > 1) for name, said in told]

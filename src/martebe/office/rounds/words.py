@@ -128,6 +128,24 @@ OUTCOMES = {
     "refused": Words("Қабылданбады", "Отклонено", "Refused"),
 }
 
+# --- what a form says, for people -----------------------------------------------------------------------------------
+
+TOLD = {
+    "start": Words("Басталуы", "Начало", "Begun"),
+    "end": Words("Аяқталуы", "Конец", "Finished"),
+    "today": Words("Сұхбат күні", "День беседы", "Day of the interview"),
+    "device": Words("Құрылғы", "Устройство", "Device"),
+    "interviewer": Words("Құрылғыдағы есім", "Имя на устройстве", "Name on the device"),
+    "consent": CONSENT,
+    "iin": IIN,
+    "category": CATEGORY,
+    "monthly_income": INCOME,
+    "place": PLACE,
+    "photo": PHOTO,
+    "remark": REMARK,
+}
+AGREES = {"yes": YES, "no": NO}
+
 # --- pages ----------------------------------------------------------------------------------------------------------
 
 TITLE = Words("Үй-үйді аралау", "Подворный обход", "House-to-house round")
