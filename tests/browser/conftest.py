@@ -67,6 +67,7 @@ def served(office: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
             for process in (server, behind):
                 process.terminate()
                 process.wait(30)
+            print(Path(folder, "log").read_text())  # shown beside a test that failed
 
 
 @pytest.fixture
