@@ -87,17 +87,17 @@ def _answer(
     except EventError as error:
         form.add_error(None, say(error.words))
         return _page(request, seen, form, title, number=number, status=422)
-    return _recorded(request, seen, accepted, w.RECORDED if number is None else w.CORRECTED, number)
+    return _recorded(request, seen, accepted, number)
 
 
-def _recorded(
-    request: Request, seen: Seen, accepted: Accepted, words: Words, number: int | None = None
-) -> HttpResponse:
-    declaration = accepted.declaration or number
-    messages.success(request, say(words, declaration))
+def _recorded(request: Request, seen: Seen, accepted: Accepted, number: int | None) -> HttpResponse:
+    """To the card, which says that it counts; that a register contradicts it is said above all else."""
+    if number is not None:
+        messages.success(request, say(w.CORRECTED, number))
     if accepted.conflict:
         messages.warning(request, say(w.CONFLICT_AHEAD))
-    return redirect(f"{reverse('desk:card', args=[seen.token])}?{urlencode({'recorded': declaration})}")
+    query = urlencode({"recorded": accepted.declaration}) if number is None else ""
+    return redirect(f"{reverse('desk:card', args=[seen.token])}{'?' * bool(query)}{query}")
 
 
 def _page(

@@ -1,4 +1,7 @@
-"""What this room says, in three languages; in one file, because translators read a room at a time."""
+"""What this room says, in three languages.
+
+Long because: translators read a room at a time.
+"""
 
 from __future__ import annotations
 
@@ -38,12 +41,6 @@ FOR_ANYONE_ABOUT = Words(
 )
 FOR_ANYONE_DOOR = Words("Тексеру", "Проверить", "Check")
 YOU_MAY = Words("Мұнда не істей аласыз", "Что вы можете сделать", "What you can do here")
-DOOR_FIND = Words("Адамды табу", "Найти человека", "Find a person")
-DOOR_FIND_ABOUT = Words(
-    "Адамның карточкасын ашу, мәртебесін түсіндіру, мәлімдемесін жазу.",
-    "Открыть карточку человека, объяснить статус, записать заявление.",
-    "Open a person's card, explain the status, write down a declaration.",
-)
 
 # --- finding --------------------------------------------------------------------------------------------------------
 
@@ -114,7 +111,6 @@ NUMBER_OR_NAMES = Words(
     "Type the person number, or give surname, given name and day of birth, all three.",
 )
 FIND = Words("Табу", "Найти", "Find")
-FINDING = Words("Ізделуде…", "Идёт поиск…", "Searching…")
 NOBODY = Words("Ешкім табылмады", "Никто не найден", "Nobody was found")
 NOBODY_WHY = Words(
     "Мұндай адам жоқ, сіздің аумағыңызда емес, туысыңыз немесе осы мақсатқа ашылмайды. Қайсысы екені айтылмайды. "
@@ -169,11 +165,6 @@ PROVISIONAL_MEANS = Words(
     "Подтверждён, но вышестоящий статус ещё не установлен: {0}.",
     "Proved, but a stronger status is not settled yet: {0}.",
 )
-UNKNOWN_RESIDENT = Words(
-    "Тұрғындар тізілімі бұл адамды қазір көрсетпейді.",
-    "Реестр жителей сейчас этого человека не показывает.",
-    "The register of residents does not show this person at present.",
-)
 WHY = Words("Неліктен", "Почему", "Why")
 CITED = Words("Жазбалар мен заң", "Записи и закон", "Records and law")
 UNVERIFIED = Words("құжаты тексерілмеген", "документ не проверен", "document not verified")
@@ -181,9 +172,8 @@ ALSO_HELD = Words("Басқа мәртебелері", "Другие стату�
 NO_OTHERS = Words("Басқа дәлелденген мәртебе жоқ.", "Других подтверждённых статусов нет.", "No other status is proved.")
 STILL_OPEN = Words("Әлі анықталмаған", "Ещё не установлено", "Not settled yet")
 WHY_NOT = Words("Неліктен мынау емес?", "Почему не этот?", "Why not this one?")
-WHY_NOT_LABEL = Words("Мәртебені таңдаңыз", "Выберите статус", "Choose a status")
 WHY_NOT_SHOW = Words("Түсіндіру", "Объяснить", "Explain")
-WOULD_SETTLE = Words("Не анықтайды", "Что это решит", "What would settle it")
+WOULD_SETTLE = Words("Не жетіспейді", "Чего не хватает", "What would settle it")
 WOULD_SETTLE_HINT = Words(
     "Мыналар келсе, қандай жауап болса да, мәртебе нақты болады.",
     "Когда это поступит, статус станет окончательным, каким бы ни был ответ.",
@@ -266,10 +256,6 @@ FROZEN = Words(
 )
 WHO_LOOKED = Words("Кім қараған", "Кто смотрел", "Who looked")
 NOBODY_LOOKED = Words("Бұрын ешкім қараған жоқ.", "До вас никто не смотрел.", "Nobody looked before you.")
-LOOKED_WHAT = Words("Әрекет", "Действие", "What was done")
-LOOKED_WHO = Words("Кім", "Кто", "Who")
-LOOKED_FOR = Words("Мақсаты", "Цель", "Purpose")
-LOOKED_AT = Words("Уақыты", "Когда", "When")
 PAPERS = Words("Мәртебе туралы анықтама", "Справка о статусе", "Certificate of status")
 PAPERS_GIVEN = Words("Берілген қағаздар", "Выданные документы", "Papers given out")
 CONTEST = Words("Келіспеушілік жазу", "Записать несогласие", "Write down a contest")
@@ -290,8 +276,6 @@ CONTEST_SENT = Words(
     "Несогласие № {0} записано; ответ до {1}.",
     "Contest No. {0} is written down; the answer is due by {1}.",
 )
-TASKS = Words("Тапсырмалар", "Задания", "Tasks")
-LOADING = Words("Жүктелуде…", "Загружается…", "Loading…")
 
 # --- records --------------------------------------------------------------------------------------------------------
 
@@ -306,7 +290,6 @@ NO_RECORDS = Words("Бірде-бір жазба жоқ.", "Записей не�
 DELIVERY = Words("Жеткізілім", "Поставка", "Delivery")
 RECEIVED = Words("Алынған күні", "Получено", "Received on")
 TAKEN_HERE = Words("осында жазылған", "записано здесь", "written down here")
-NO_LONGER = Words("{0} бастап күшінде емес", "не действует с {0}", "replaced on {0}")
 
 # --- timeline -------------------------------------------------------------------------------------------------------
 
@@ -327,7 +310,6 @@ KNOWN_ON_WRONG = Words(
     "Күн бүгіннен кейін болмауы керек.", "День не может быть позже сегодняшнего.", "The day cannot be after today."
 )
 SHOW = Words("Көрсету", "Показать", "Show")
-SPAN = Words("{0} – {1}", "{0} – {1}", "{0} – {1}")
 GAINED = Words("Басталды: {0}", "Появилось: {0}", "Began: {0}")
 LOST = Words("Аяқталды: {0}", "Закончилось: {0}", "Ended: {0}")
 BECAME_KNOWN = Words(
@@ -340,7 +322,6 @@ NOT_KNOWN_THEN = Words(
     "В тот день об этом человеке ничего не было известно.",
     "Nothing was known of this person on that day.",
 )
-EARLIER = Words("Бір жыл бұрын", "Годом раньше", "A year earlier")
 
 # --- declaring ------------------------------------------------------------------------------------------------------
 
@@ -389,7 +370,6 @@ NEGATIVE = Words(
 )
 PREVIEW = Words("Не өзгеретінін көрсету", "Показать, что изменится", "Show what would change")
 RECORD = Words("Жазу", "Записать", "Record")
-CHANGE = Words("Қайта өңдеу", "Изменить", "Change it")
 CANCEL = Words("Карточкаға оралу", "Вернуться к карточке", "Back to the card")
 BEFORE = Words("Қазір", "Сейчас", "Now")
 AFTER = Words("Жазылғаннан кейін", "После записи", "Once recorded")
