@@ -28,6 +28,7 @@ from tests.intake.sending import (
     codes,
     contract,
     contribution,
+    days,
     resident,
 )
 
@@ -400,3 +401,16 @@ def test_a_journal_and_a_receipt_hold_no_person(sender: Sender) -> None:
     for path in (sender.lake.root / "deliveries").iterdir():
         assert not any(number in path.read_text() for number in PERSONS)
         assert json.loads(path.read_text())["receipt"]["outcome"] == "accepted"
+
+
+def test_a_column_that_a_newer_description_adds_is_missing_in_older_files(sender: Sender) -> None:
+    """An engineer adds a column next year: what was delivered before holds nothing in it and can be corrected."""
+    older = replace(
+        CONTRACTS, columns=tuple(each for each in CONTRACTS.columns if each.name != "signed_on"), constraints=()
+    )
+    before = [{name: cell for name, cell in contract(number).items() if name != "signed_on"} for number in (1, 2)]
+    sender.rows(older, before, name="older.csv")
+    assert [row[-1] for row in sender.records(CONTRACTS)] == [None, None]
+    sender.rows(CONTRACTS, [contract(2, start="2017-02-01", signed_on="2017-01-31"), contract(3)], name="newer.csv")
+    known = {row[0]: row[-1] for row in sender.records(CONTRACTS)}
+    assert known == {"C000001": None, "C000002": days("2017-01-31"), "C000003": days("2017-01-05")}

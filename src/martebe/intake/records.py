@@ -14,7 +14,7 @@ import duckdb
 from martebe.intake.checks import place_column
 from martebe.intake.delivery import Manifest
 from martebe.intake.journal import Entry, Kept
-from martebe.intake.sql import columns_of, empty_relation, name, names, parquet, text
+from martebe.intake.sql import columns_of, empty_relation, name, names, parquet, rows_of, text
 from martebe.rules.coverage import Delivered
 from martebe.rules.nodes import Kind
 from martebe.rules.tables import TableDescription
@@ -85,7 +85,7 @@ class Records:
             elif "rows" in part.entry.files:
                 whole.append(self._path(part.entry, "rows"))
         if whole:
-            files = parquet(whole, f"filename = {str(traced).lower()}")
+            files = rows_of(table, whole, f"filename = {str(traced).lower()}")
             selects.insert(0, f"SELECT {more}{names(table.column_names)} FROM {files}")
         return f"({' UNION ALL '.join(selects)})" if selects else empty_relation(table)
 
@@ -121,23 +121,27 @@ class Records:
         ]
         if not files:
             return empty_relation(table)
-        return f"(SELECT {names(table.column_names)} FROM {parquet(files)})"
+        return f"(SELECT {names(table.column_names)} FROM {rows_of(table, files)})"
 
     def _remaining(self, table: TableDescription, part: Part, gone: Gone, more: str) -> str:
         """The rows of a part that were neither superseded nor replaced."""
         if "rows" not in part.entry.files:
             nothing = more.replace("file_row_number", "0").replace("filename", "''")
             return f"SELECT {nothing}* FROM {empty_relation(table)}"
-        rows = f"SELECT {more}{names(table.column_names)} FROM {self._not_superseded(part, gone)}"
+        rows = f"SELECT {more}{names(table.column_names)} FROM {self._not_superseded(part, gone, table)}"
         if not part.replaced:
             return rows
         column = place_column(table)
         assert column is not None, "a table without places is never replaced in part"
         return f"{rows} WHERE coalesce({name(column)} NOT IN ({', '.join(map(str, sorted(part.replaced)))}), true)"
 
-    def _not_superseded(self, part: Part, superseded: Gone) -> str:
-        """The rows of a part's file, with their place in it, without those that later parts took away."""
-        rows = parquet([self._path(part.entry, "rows")], "file_row_number = true, filename = true")
+    def _not_superseded(self, part: Part, superseded: Gone, table: TableDescription | None = None) -> str:
+        """The rows of a part's file, with their place in it, without those that later parts took away.
+
+        With ``table``, in every column of it (see ``rows_of``).
+        """
+        files, placed = [self._path(part.entry, "rows")], "file_row_number = true, filename = true"
+        rows = parquet(files, placed) if table is None else rows_of(table, files, placed)
         gone = superseded.get(part.entry.part)
         if not gone:
             return rows
