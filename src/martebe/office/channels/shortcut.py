@@ -32,5 +32,6 @@ def _answer(request: HttpRequest) -> HttpResponse:
         match = resolve(request.path_info, "martebe.office.channels.machines")
     except Resolver404:
         return problems.answer(request, problems.NO_SUCH_ADDRESS)
+    request.resolver_match = match
     response: HttpResponse = match.func(request, *match.args, **match.kwargs)
     return response
