@@ -40,6 +40,7 @@ RESIDENTS = Words(
     "Вымышленные номера, под которыми можно войти как житель: {0}",
     "Made-up numbers to sign in with as a resident: {0}",
 )
+LOG = Words("Журнал: {0}", "Журнал: {0}", "The log: {0}")
 ANSWERED = Words("Беттер жауап берді: {0}", "Страницы ответили: {0}", "Pages that answered: {0}")
 UP_TO_DATE = Words("Дерекқор жаңартылды.", "База данных обновлена.", "The database is up to date.")
 
@@ -164,6 +165,7 @@ def _tell(teller: Teller, serving: Serving, showing: Showing | None) -> None:
     if showing is None:
         teller.note(OPEN, serving.address)
         return
+    teller.note(LOG, serving.log)
     table = teller.table(ACCOUNTS, LOGIN, PASSWORD, ROLE, PLACE)
     for each in showing.accounts:
         teller.row(table, each.login, each.password, teller.say(each.role), teller.say(each.place))

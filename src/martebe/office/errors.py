@@ -30,9 +30,9 @@ OLD_DATABASE = Words(
     "The database lacks {0} changes that this version needs. Run martebe migrate, then serve again.",
 )
 DIES = Words(
-    "«{0}» процесі екі рет бірден {1} кодымен аяқталды. Себебі жоғарыдағы журналда.",
-    "Процесс «{0}» дважды сразу завершился с кодом {1}. Причина в журнале выше.",
-    "The process '{0}' ended at once with code {1}, twice. The reason stands in the log above.",
+    "«{0}» процесі екі рет бірден {1} кодымен аяқталды. Себебі журналда.",
+    "Процесс «{0}» дважды сразу завершился с кодом {1}. Причина в журнале.",
+    "The process '{0}' ended at once with code {1}, twice. The reason stands in the log.",
 )
 NO_ANSWER = Words(
     "Беттер {0} мекенжайында {1} секунд ішінде жауап бермеді. Порт бос па, журналды тексеріңіз.",

@@ -50,6 +50,7 @@ def configure(settings: Mapping[str, Any]) -> None:
     for name in ("django", "django.server"):
         logging.getLogger(name).handlers = []
         logging.getLogger(name).propagate = True
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # a line for each question says nothing but that
     logging.captureWarnings(True)
 
 

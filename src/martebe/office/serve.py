@@ -30,7 +30,8 @@ SECOND_DEATH_SECONDS = 5
 class Serving:
     """Where the office is served and from what.
 
-    folder: its data (database of its own, keys). day: the day it is in a demonstration; None: today.
+    folder: its data (database of its own, keys). day: the day it is in a demonstration; None: today. In a demonstration
+    the log goes to a file in the folder, so that the terminal is left to what is told.
     """
 
     folder: Path
@@ -39,6 +40,11 @@ class Serving:
     workers: int = 2
     day: date | None = None
     demo: bool = False
+
+    @property
+    def log(self) -> Path | None:
+        """Where the processes write their log; None: on standard error."""
+        return self.folder / "office.log" if self.demo else None
 
     @property
     def address(self) -> str:
@@ -97,7 +103,8 @@ def _forget_figures(folder: Path) -> None:
 def running(serving: Serving) -> Iterator[list[Kept]]:
     """The pages and the work, in processes of their own that end with the block or with this process."""
     with ExitStack() as leave:
-        kept = [Kept(_pages(serving)), Kept([sys.executable, "-m", "martebe.office.work"])]
+        work = [sys.executable, "-m", "martebe.office.work"]
+        kept = [Kept(_pages(serving), serving.log), Kept(work, serving.log)]
         for each in kept:
             leave.callback(each.stop)
             each.start()
@@ -107,8 +114,9 @@ def running(serving: Serving) -> Iterator[list[Kept]]:
 class Kept:
     """A process that is started again when it ends unasked."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], log: Path | None = None) -> None:
         self.command = command
+        self.log = log
         self.process: subprocess.Popen[bytes] | None = None
         self.started = 0.0
         self.deaths = 0
@@ -118,7 +126,10 @@ class Kept:
         watched = [sys.executable, "-I", launch.__file__, "prctl" if sys.platform == "linux" else "pipe"]
         watched += map(str, (os.getpid(), os.geteuid(), os.getegid()))
         self.started = time.monotonic()
-        self.process = subprocess.Popen([*watched, *self.command], stdin=subprocess.PIPE, process_group=0)
+        with ExitStack() as opened:
+            log = opened.enter_context(self.log.open("ab")) if self.log else None
+            command = [*watched, *self.command]
+            self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log, process_group=0)
 
     def mend(self) -> None:
         """Start it again if it ended. Raises OfficeError when it ended at once, twice."""
