@@ -14,6 +14,8 @@ from django.utils.translation import override
 from martebe.office.access.policy import ACTS, ROLES
 from martebe.office.face import moments, trouble
 from martebe.office.face.navigation import DOORS, links_for
+from martebe.office.face.saying import say
+from martebe.rules.words import Words
 
 NUMBER_OF_NOBODY = "000000000000"
 TROUBLES = [each for each in vars(trouble).values() if isinstance(each, trouble.Trouble)]
@@ -111,6 +113,14 @@ def test_days_and_moments_are_written_as_the_reader_does(language: str, day: str
     with override(language):
         assert moments.day(date(2018, 8, 2)) == day
         assert moments.moment(datetime(2018, 8, 2, 9, 30, tzinfo=UTC)) == moment
+
+
+def test_a_day_that_ends_with_a_stop_ends_the_sentence() -> None:
+    until = Words("{0} дейін.", "Ответим до {0}.", "We answer by {0}...")
+    with override("ru"):
+        assert say(until, moments.day(date(2018, 8, 24))) == "Ответим до 24 августа 2018\u202fг."
+    with override("en"):
+        assert say(until, moments.day(date(2018, 8, 24))) == "We answer by 24 August 2018..."
 
 
 def test_money_shows_tiyn_only_where_there_are_some() -> None:

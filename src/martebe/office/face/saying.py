@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 
@@ -9,6 +10,9 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 
 from martebe.rules.words import LANGUAGES, Language, Words
+
+TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""A value that ends with a stop, such as a day in Russian, ends the sentence with it."""
 
 
 def language() -> Language:
@@ -20,7 +24,7 @@ def language() -> Language:
 def say(words: Words, *values: object) -> str:
     """The words in the reader's language, with values in the places ``{0}``, ``{1}``..."""
     text = words.said_in(language())
-    return text.format(*values) if values else text
+    return TWO_STOPS.sub(".", text.format(*values)) if values else text
 
 
 later = lazy(say, str)
