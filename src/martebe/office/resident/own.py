@@ -16,6 +16,7 @@ from martebe.explain import Explanation
 from martebe.explain.outline import Line
 from martebe.explain.reasons import Reason
 from martebe.explain.voice import Voice
+from martebe.kazakhstan.insurance import INSURANCE_DAY
 from martebe.office import clock
 from martebe.office.disputes import services as disputes
 from martebe.office.disputes.services import Contest, InEffect
@@ -91,6 +92,11 @@ class Mine:
     def insurance_open(self) -> bool:
         """Whether there is a ground cannot be told yet."""
         return self.explanation.decision.insurance == NOT_SETTLED
+
+    @property
+    def before_insurance(self) -> bool:
+        """The state and the persons themselves do not pay yet (kazakhstan/insurance.py)."""
+        return self.day < INSURANCE_DAY
 
     @property
     def insurance(self) -> Words:

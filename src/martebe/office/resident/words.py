@@ -121,6 +121,11 @@ INSURANCE_ADVICE = Words(
     "будем мы.",
     "That none was found does not say that there is none. If you paid and it does not show, disagree: we look for it.",
 )
+NOT_YET_INSURANCE = Words(
+    "2020 жылғы 1 қаңтарға дейін тек жұмыс берушілер төлейді, мемлекет пен адамның өзі әлі төлемейді.",
+    "До 1 января 2020 года платят только работодатели: государство и сами люди ещё не платят.",
+    "Until 1 January 2020 only employers pay: the state and the persons themselves do not pay yet.",
+)
 MONTHS = Words("Соңғы 12 айдың жарналары", "Взносы за последние 12 месяцев", "Contributions of the last 12 months")
 MONTH = Words("Ай", "Месяц", "Month")
 MONTH_STATE = Words("Не белгілі", "Что известно", "What is known")
