@@ -240,6 +240,11 @@ def test_a_token_of_another_officer_opens_nothing(
     assert client.post(f"/kk/papers/{token_for(operator, person)}/certificate/", {"language": "kk"}).status_code == 403
 
 
+def test_a_receipt_of_what_nobody_declared_is_refused(signed_in, person: int) -> None:
+    client = signed_in("resident", person=person)
+    assert client.post("/kk/my/papers/receipt/1/", {"language": "kk"}).status_code == 403
+
+
 def test_a_resident_downloads_their_own(signed_in, person: int) -> None:
     client = signed_in("resident", person=person)
     made = client.post("/kk/my/papers/certificate/", {"language": "kk"})

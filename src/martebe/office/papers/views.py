@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from martebe.office.access.actors import Request
-from martebe.office.access.services import look, needs, person_of, public, token_for
+from martebe.office.access.services import Refused, look, needs, person_of, public, token_for
 from martebe.office.face.saying import say
 from martebe.office.papers import services
 from martebe.office.papers import words as w
@@ -38,8 +38,7 @@ def certificate(request: Request, token: str) -> HttpResponse:
 @require_POST
 def receipt(request: Request, token: str, declaration: int) -> HttpResponse:
     """The receipt of a declaration as PDF."""
-    person, language = person_of(request.actor, token), LanguageForm.chosen(request)
-    return _pdf(services.receipt(request.actor, person, declaration, language))
+    return _receipt(request, person_of(request.actor, token), declaration)
 
 
 @needs("papers.withdraw")
@@ -75,8 +74,7 @@ def own_certificate(request: Request) -> HttpResponse:
 def own_receipt(request: Request, declaration: int) -> HttpResponse:
     """The receipt of one's own declaration as PDF."""
     assert request.actor.person is not None, "only residents may do papers.own"
-    language = LanguageForm.chosen(request)
-    return _pdf(services.receipt(request.actor, request.actor.person, declaration, language))
+    return _receipt(request, request.actor.person, declaration)
 
 
 @public("Whoever is handed a paper must be able to check it without an account.")
@@ -102,6 +100,14 @@ def verify_code(request: HttpRequest, code: str) -> HttpResponse:
 
 def _list(request: Request, template: str, issued: list[services.Issued], more: dict[str, str]) -> HttpResponse:
     return render(request, template, {"issued": issued, "form": LanguageForm.for_page(), **more})
+
+
+def _receipt(request: Request, person: int, declaration: int) -> HttpResponse:
+    """A declaration of somebody else is answered as one that nobody made."""
+    try:
+        return _pdf(services.receipt(request.actor, person, declaration, LanguageForm.chosen(request)))
+    except LookupError:
+        raise Refused from None
 
 
 def _pdf(paper: services.Paper) -> HttpResponse:
