@@ -155,6 +155,18 @@ ACTS: dict[str, Act] = {
         (*HEADS, "ministry_analyst", "auditor", "administrator"),
         ("quality",),
     ),
+    "channels.keys": act(
+        Words("Арналардың кілттерін басқару", "Управление ключами каналов", "Managing the keys of channels"),
+        About.NOBODY,
+        ("administrator",),
+        ("service",),
+    ),
+    "channels.subscribers": act(
+        Words("Хабар алушыларды басқару", "Управление получателями", "Managing the subscribers"),
+        About.NOBODY,
+        ("administrator",),
+        ("service",),
+    ),
     # --- the resident -----------------------------------------------------------------------------------------------
     "resident.status": act(
         Words("Өз мәртебесін көру", "Просмотр своего статуса", "Reading one's own status"),

@@ -144,3 +144,102 @@ NO_SUCH_ADDRESS = Words(
     "Такого адреса нет. Адреса перечислены в /api/v1/openapi.json.",
     "There is no such address. /api/v1/openapi.json lists those that are.",
 )
+CHANNELS = Words("Арналар", "Каналы", "Channels")
+ABOUT = Words(
+    "Мәлімдемелер қайдан түседі және мәртебенің өзгергені кімге хабарланады.",
+    "Откуда поступают заявления и кому сообщается об изменении статуса.",
+    "Where declarations come from, and who is told when a status changed.",
+)
+SUBSCRIBERS = Words("Хабар алушылар", "Получатели", "Subscribers")
+NO_SUBSCRIBERS = Words("Хабар алушылар әлі жоқ.", "Получателей пока нет.", "There are no subscribers yet.")
+NAME = Words("Атауы", "Название", "Name")
+CODE = Words("Коды", "Код", "Code")
+CODE_HINT = Words(
+    "Латын әріптері, цифрлар, дефис; кейін өзгермейді.",
+    "Латинские буквы, цифры, дефис; потом не меняется.",
+    "Latin letters, digits, hyphens; it never changes.",
+)
+ADDRESS = Words("Мекенжайы", "Адрес", "Address")
+ADDRESS_HINT = Words(
+    "https, ішкі желіден тыс. Қайта бағыттау ескерілмейді.",
+    "https, вне внутренней сети. Перенаправления не учитываются.",
+    "https, outside the own network. Redirects are not followed.",
+)
+ADDRESS_REFUSED = Words(
+    "Бұл мекенжайға жіберуге болмайды. https және сыртқы желідегі атау күтіледі.",
+    "По этому адресу отправлять нельзя. Ожидается https и имя вне внутренней сети.",
+    "Nothing can be sent to this address. https and a host outside the own network are expected.",
+)
+CODE_TAKEN = Words("Мұндай код бар.", "Такой код уже есть.", "This code is taken.")
+STATUSES = Words("Қай мәртебелер туралы біледі", "О каких статусах узнаёт", "Statuses it hears of")
+INSURANCE = Words("Сақтандыру негізі туралы біледі", "Узнаёт об основании страхования", "Hears of the insurance")
+NOTHING_TO_HEAR = Words(
+    "Кемінде бір мәртебені немесе сақтандыруды таңдаңыз.",
+    "Выберите хотя бы один статус или страхование.",
+    "Choose at least one status, or the insurance.",
+)
+ADD_SUBSCRIBER = Words("Хабар алушыны тіркеу", "Зарегистрировать получателя", "Register a subscriber")
+SUBSCRIBER_ADDED = Words("Хабар алушы тіркелді.", "Получатель зарегистрирован.", "The subscriber is registered.")
+END = Words("Тоқтату", "Прекратить", "End")
+ENDED = Words("Хабар беру тоқтатылды.", "Отправка прекращена.", "Nothing more is sent.")
+STATE = Words("Күйі", "Состояние", "State")
+ACTIVE = Words("Қосулы", "Действует", "Active")
+INACTIVE = Words("Тоқтатылған", "Прекращён", "Ended")
+WAITING = Words("Күтуде", "Ожидают", "Waiting")
+SENT = Words("Жіберілді", "Отправлено", "Sent")
+OLDEST = Words("Ең ескісі", "Самое старое", "Oldest")
+FAILING = Words("Қайталануда", "Повторяются", "Being retried")
+SET_ASIDE = Words("Шетке қойылған", "Отложено", "Set aside")
+FAILURE = Words("Соңғы себеп", "Последняя причина", "Last reason")
+TRY_AGAIN = Words("Қайта жіберу", "Отправить снова", "Try again")
+TRIED_AGAIN = Words("Қайта жіберіледі: {0}", "Будет отправлено снова: {0}", "To be sent again: {0}")
+KEYS = Words("Арналардың кілттері", "Ключи каналов", "Keys of channels")
+NO_KEYS = Words("Кілттер әлі жоқ.", "Ключей пока нет.", "There are no keys yet.")
+KEY = Words("Кілт", "Ключ", "Key")
+CHANNEL = Words("Арна", "Канал", "Channel")
+ALGORITHM = Words("Әдісі", "Алгоритм", "Algorithm")
+UNTIL = Words("Мерзімі", "Действует до", "Valid until")
+REVOKED = Words("Қайтарып алынған", "Отозван", "Revoked")
+ADD_KEY = Words("Кілт қосу", "Добавить ключ", "Add a key")
+PUBLIC_KEY = Words("Ашық кілт", "Открытый ключ", "Public key")
+PUBLIC_KEY_HINT = Words(
+    "Ed25519, base64. Бос қалдырсаңыз, ортақ құпия жасалады.",
+    "Ed25519, base64. Если пусто, создаётся общий секрет.",
+    "Ed25519, in base64. Left empty, a shared secret is made.",
+)
+NOT_A_PUBLIC_KEY = Words(
+    "Бұл Ed25519 ашық кілті емес: base64 түріндегі 32 байт күтіледі.",
+    "Это не открытый ключ Ed25519: ожидаются 32 байта в base64.",
+    "This is no public Ed25519 key: 32 bytes in base64 are expected.",
+)
+REVOKE = Words("Қайтарып алу", "Отозвать", "Revoke")
+KEY_REVOKED = Words("Кілт қайтарып алынды.", "Ключ отозван.", "The key is revoked.")
+KEY_ADDED = Words("Кілт қосылды: {0}", "Ключ добавлен: {0}", "The key is added: {0}")
+SECRET_ONCE = Words(
+    "Құпия енді көрсетілмейді. Оны арнаға қорғалған жолмен беріңіз.",
+    "Секрет больше не будет показан. Передайте его каналу защищённым путём.",
+    "The secret is not shown again. Hand it to the channel by a protected way.",
+)
+SAVE = Words("Сақтау", "Сохранить", "Save")
+BACK = Words("Арналарға оралу", "Назад к каналам", "Back to the channels")
+ACTIONS = Words("Әрекеттер", "Действия", "Actions")
+PROGRAMS = Words("Бағдарламалар үшін сипаттама", "Описание для программ", "Description for programs")
+PROGRAMS_ABOUT = Words(
+    "Оқиғалар POST {0} мекенжайына CloudEvents 1.0 пішінінде, арнаның қолтаңбасымен жіберіледі.",
+    "События отправляются на POST {0} в форме CloudEvents 1.0 с подписью канала.",
+    "Events are sent to POST {0} as CloudEvents 1.0, signed by the channel.",
+)
+MEDIA_TYPES = Words("Мазмұн түрлері", "Типы содержимого", "Media types")
+FIELDS = Words("Мәлімдеме өрістері", "Поля заявления", "Fields of a declaration")
+REQUIRED = Words("міндетті", "обязательно", "required")
+PROBLEM_CODES = Words("Жауап кодтары", "Коды ответов", "Codes of problems")
+MEANING = Words("Мағынасы", "Значение", "Meaning")
+OPENAPI = Words("OpenAPI құжаты", "Документ OpenAPI", "OpenAPI document")
+MAY_DECLARE = Words("Мәлімдей алатын санаттар", "Может заявлять категории", "May declare")
+LIMIT = Words("Секундына / бірден", "В секунду / сразу", "A second / at once")
+LATE = Words("Кешігуі", "Опоздание", "Late by at most")
+OFFICER = Words("Қызметкер", "Сотрудник", "Officer")
+IS_NAMED = Words("көрсетіледі", "указывается", "is named")
+NOT_NAMED = Words("көрсетілмейді", "не указывается", "is not named")
+MAY_BE_NAMED = Words("көрсетілуі мүмкін", "может быть указан", "may be named")
+DAYS = Words("{0} күн", "{0} дн.", "{0} days")

@@ -44,6 +44,7 @@ DOORS: tuple[Door, ...] = (
     Door("rounds.overview", "rounds:overview", "household", words.DOOR_ROUNDS, words.DOOR_ROUNDS_ABOUT),
     Door("rounds.form", "rounds:form", "paper", words.DOOR_FORM, words.DOOR_FORM_ABOUT),
     Door("access.lists", "access:lists", "paper", words.DOOR_LISTS, words.DOOR_LISTS_ABOUT),
+    Door("channels.state", "channels:state", "send", words.DOOR_CHANNELS, words.DOOR_CHANNELS_ABOUT),
     Door("trail.read", "trail:entries", "eye", words.DOOR_TRAIL, words.DOOR_TRAIL_ABOUT),
     Door("access.accounts", "access:accounts", "person", words.DOOR_ACCOUNTS, words.DOOR_ACCOUNTS_ABOUT),
     Door("resident.status", "resident:status", "person", words.DOOR_STATUS, words.DOOR_STATUS_ABOUT),
