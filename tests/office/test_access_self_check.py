@@ -87,3 +87,7 @@ def test_a_reach_that_is_left_open_is_found(office):
             assert UNSET in check(connection)
         finally:
             cursor.execute("RESET martebe.reach")
+
+
+def test_a_country_without_residents_is_in_order(bare_office):
+    assert check(connection) == []

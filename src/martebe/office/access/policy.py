@@ -38,7 +38,7 @@ PURPOSES = {
     "declaration": Purpose(Words("Мәлімдеме қабылдау", "Приём заявления", "Taking a declaration"), 40, 200),
     "assistance": Purpose(Words("Әлеуметтік көмек", "Социальная помощь", "Social assistance"), 40, 200),
     "contest": Purpose(Words("Келіспеушілікті қарау", "Рассмотрение несогласия", "Considering a contest"), 40, 200),
-    "round": Purpose(Words("Үйлерді аралау", "Подворовой обход", "House-to-house round"), 45, 300),
+    "round": Purpose(Words("Үйлерді аралау", "Подворный обход", "House-to-house round"), 45, 300),
     "quality": Purpose(Words("Деректер сапасы", "Качество данных", "Quality of data"), 20, 100, reasoned=True),
     "audit": Purpose(Words("Аудит", "Аудит", "Audit"), 20, 100),
     "own": Purpose(Words("Өзі туралы мәлімет", "Сведения о себе", "One's own records"), None, None),

@@ -193,7 +193,7 @@ DOOR_PAPERS_ABOUT = Words(
     "Получить справку о статусе в PDF.",
     "Fetch a certificate of status as a PDF.",
 )
-DOOR_ROUNDS = Words("Үйлерді аралау", "Подворовой обход", "Rounds")
+DOOR_ROUNDS = Words("Үйлерді аралау", "Подворный обход", "Rounds")
 DOOR_ROUNDS_ABOUT = Words(
     "Тапсырылған нысандар және олармен не болды.",
     "Сданные анкеты и что с ними стало.",

@@ -14,8 +14,10 @@ GRANT UPDATE (withdrawn_at, withdrawn_by) ON office.papers_paper TO martebe_offi
 GRANT USAGE ON SEQUENCE office.papers_number TO martebe_office;
 
 CREATE OR REPLACE FUNCTION office.papers_verified(code_digest bytea, today date) RETURNS jsonb
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = office, pg_temp SET martebe.reach = '{}' AS $$
-    SELECT paper.shown || jsonb_build_object('state', CASE
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = office, pg_temp AS $$
+BEGIN
+    PERFORM set_config('martebe.reach', '{}', true);
+    RETURN (SELECT paper.shown || jsonb_build_object('state', CASE
         WHEN paper.withdrawn_at IS NOT NULL THEN 'withdrawn'
         WHEN paper.valid_until < today THEN 'expired'
         WHEN paper.kind = 'certificate' AND EXISTS (
@@ -24,8 +26,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = office, pg_temp SET marte
                 AND newer.withdrawn_at IS NULL AND newer.says -> 'codes' <> paper.says -> 'codes'
         ) THEN 'superseded'
         ELSE 'valid' END)
-    FROM papers_paper AS paper WHERE paper.token_digest = code_digest
-$$;
+    FROM papers_paper AS paper WHERE paper.token_digest = code_digest);
+END $$;
 
 -- How often an address has asked within this minute, this time included. Older minutes are forgotten.
 CREATE OR REPLACE FUNCTION office.papers_ask(asking bytea, moment timestamptz) RETURNS integer
