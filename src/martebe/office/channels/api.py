@@ -87,9 +87,14 @@ _EVENT = _schema(Envelope)
 _PROBLEMS = (400, 401, 403, 409, 413, 415, 422, 429, 503)
 
 
-def _header(name: str, meaning: str, pattern: str) -> dict[str, Any]:
+def _header(name: str, meaning: str, pattern: str, *, required: bool = True) -> dict[str, Any]:
     schema = {"type": "string", "pattern": pattern}
-    return {"name": name, "in": "header", "required": True, "description": meaning, "schema": schema}
+    return {"name": name, "in": "header", "required": required, "description": meaning, "schema": schema}
+
+
+def _attribute(name: str) -> dict[str, Any]:
+    meaning = f"In the binary mode: the event's {name}, percent-encoded."
+    return _header(f"ce-{name}", meaning, r"^[\x21-\x7e]{1,600}$", required=False)
 
 
 DESCRIBED = {
@@ -105,6 +110,7 @@ DESCRIBED = {
     "parameters": [
         _header(KEY, "The id of the channel's key.", r"^[\x21-\x7e]{1,60}$"),
         _header(TIME, "When it was signed: seconds since 1970 in UTC.", r"^[0-9]{1,11}$"),
+        *map(_attribute, ("specversion", "id", "source", "type", "time")),
     ],
     "responses": {
         200: {

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from urllib.parse import unquote
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
+from martebe.kazakhstan.records.status_register import CATEGORIES
 from martebe.office.channels.events import ChannelEvent
 from martebe.office.channels.problems import (
     BATCH_SIZE,
@@ -39,16 +40,23 @@ TIME = re.compile(
 
 
 def _text_like(pattern: re.Pattern[str]) -> BeforeValidator:
+    """Only a text of this form, so that a number is never taken for seconds since 1970."""
+
     def check(value: object) -> object:
         if not isinstance(value, str) or not pattern.fullmatch(value):
             raise ValueError(pattern.pattern)
         return value
 
-    return BeforeValidator(check, json_schema_input_type=str)
+    return BeforeValidator(check)
 
 
-Day = Annotated[date, _text_like(DAY)]
-Time = Annotated[AwareDatetime, _text_like(TIME)]
+def _described(**schema: object) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", **schema})
+
+
+Day = Annotated[date, _text_like(DAY), _described(format="date")]
+Time = Annotated[AwareDatetime, _text_like(TIME), _described(format="date-time")]
+Category = Annotated[str, Field(strict=True, max_length=40), _described(enum=list(CATEGORIES))]
 Text = Annotated[str, Field(strict=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
 
 
@@ -62,7 +70,7 @@ class Said(Strict):
     """What is declared. Money is whole tiyn: 1 tenge = 100 tiyn."""
 
     person: Annotated[str, Field(strict=True, pattern=r"^[0-9]{12}$", description="The person number (IIN).")]
-    category: Annotated[str | None, Field(strict=True, max_length=40, description="What the person does.")] = None
+    category: Annotated[Category | None, Field(description="What the person does.")] = None
     day: Annotated[Day | None, Field(description="The day of the declaration.")] = None
     monthly_income_tiyn: Annotated[int | None, Field(strict=True, ge=0, lt=2**53)] = None
     officer: Annotated[str | None, Field(strict=True, min_length=1, max_length=100)] = None
