@@ -14,6 +14,7 @@ from martebe.office.access.actors import Actor, system
 from martebe.office.access.models import Officer
 from martebe.office.access.services import look
 from martebe.office.disputes import services as disputes
+from martebe.office.disputes.chores import Settling
 from martebe.office.disputes.deadlines import Urgency, answer_due, urgency
 from martebe.office.disputes.services import Answer, Contest, DisputeError, NoticeChannel, StepError
 from martebe.office.ledger import services as ledger
@@ -301,3 +302,22 @@ def test_a_resident_takes_a_contest_back(consultant, employee, signed_in):
         (now,) = disputes.contests_of(person)
         assert (now.state, now.frozen) == ("withdrawn", False)
         assert {task.state for task in disputes.tasks_of(now)} == {"void"}
+
+
+def test_after_a_load_a_corrected_register_ends_the_freeze_by_itself(consultant, employee):
+    person, _ = employee
+    report_death(person)
+    contest = answered(consultant, opened(consultant, person, "deaths"), UPHELD)
+    told(consultant, contest, NoticeChannel.LETTER, NoticeChannel.CALL)
+    settling = Settling()
+    settling()
+    with within(consultant, person):
+        assert disputes.frozen(person) is not None
+    undo_death(person)
+    owner(
+        "INSERT INTO records.journal (number, known_from, entry)"
+        " SELECT number + 1, known_from, entry FROM records.journal ORDER BY number DESC LIMIT 1"
+    )
+    settling()
+    with within(consultant, person):
+        assert disputes.frozen(person) is None

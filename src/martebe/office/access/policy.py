@@ -202,6 +202,12 @@ ACTS: dict[str, Act] = {
         ("consultant", *HEADS),
         ("quality",),
     ),
+    "disputes.settle": act(
+        Words("Түзетілген тізілімді ескеру", "Учёт исправления в реестре", "Taking a corrected register into account"),
+        About.ANYONE,
+        ("system",),
+        ("contest",),
+    ),
     "disputes.answer": act(
         Words("Келіспеушілікке жауап беру", "Ответ на несогласие", "Answering a contest"),
         About.TERRITORY,

@@ -126,3 +126,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION office.disputes_persons_of_conflicts FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION office.disputes_persons_of_conflicts TO martebe_office;
+
+-- Whose standing a closed contest still freezes: the worker settles them after each load, within a work on each.
+CREATE OR REPLACE FUNCTION office.disputes_waiting() RETURNS SETOF bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT DISTINCT person FROM office.disputes_contest
+    WHERE state NOT IN ('open', 'at_the_source') AND released_at IS NULL
+$$;
+REVOKE ALL ON FUNCTION office.disputes_waiting FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION office.disputes_waiting TO martebe_office;
