@@ -29,7 +29,7 @@ READY_SECONDS = 60
 QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 AS_ROOT = ["--no-sandbox"]
 GROWN_UP = """
-SELECT person FROM now.residents WHERE district = %s AND birth_date BETWEEN '1991-01-01' AND '1998-01-01'
+SELECT person FROM now.residents WHERE district = %s AND birth_date BETWEEN '1991-01-01' AND '2000-01-01'
 ORDER BY person
 """
 LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}

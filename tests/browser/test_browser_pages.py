@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 COMBINATIONS = [("kk", 360), ("ru", 1280), ("en", 390)]
 OFFICERS = {
     "operator": ("", "contests/", "find/", "rounds/form/", "rounds/upload/", "password/"),
-    "administrator": ("", "accounts/"),
+    "administrator": ("", "accounts/", "channels/", "channels/programs/"),
     "auditor": ("", "trail/", "trail/alarms/", "trail/looks/", "trail/touched/", "trail/chain/", "lists/"),
     "regional_headquarters": ("", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/"),
 }
