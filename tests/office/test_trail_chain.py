@@ -11,6 +11,7 @@ import psycopg
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from martebe.office import locks
 from martebe.office.trail import blocks, sealing
 from martebe.office.trail.chain import Block, make_block, public_bytes, seal_rows
 from martebe.office.trail.head import Head
@@ -76,6 +77,16 @@ def test_verifying_goes_on_where_it_stopped(owner):
     assert (first.blocks, first.last, first.fault) == (2, sealed[1], None)
     assert (rest.blocks, rest.last, rest.fault) == (len(sealed) - 2, sealed[-1], None)
     assert first.rows + rest.rows == 100
+
+
+def test_the_trail_is_sealed_while_a_lake_is_loaded(bare_office, owner):
+    """A national load takes many minutes; the locks of the office are all different."""
+    numbers = [value for name, value in vars(locks).items() if name.isupper()]
+    assert len(set(numbers)) == len(numbers) > 2
+    add(owner, 3, random.Random(1))
+    with psycopg.connect(bare_office, autocommit=True) as loading:
+        loading.execute("SELECT pg_advisory_lock(%s)", [locks.LOADING])
+        assert seal(owner, KEY, AT) is not None
 
 
 def test_a_transaction_that_runs_holds_its_rows_back_and_is_sealed_later(bare_office, owner):

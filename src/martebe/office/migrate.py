@@ -10,13 +10,12 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
+from martebe.office import locks
 from martebe.office.access.seed import write as write_policy
 from martebe.office.database import OFFICE_ROLE, as_owner
 from martebe.office.ledger.schema import ensure as ensure_records
 from martebe.office.settings import ROOMS
 
-ONE_AT_A_TIME = 5_276_170
-"""The advisory lock of whoever migrates: any number, as long as it is always this one."""
 SCHEMAS = ("office", "records", "now")
 
 
@@ -28,7 +27,7 @@ def migrate(address: str) -> None:
     after the tables of records are there.
     """
     with as_owner(address) as connection:
-        connection.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+        connection.execute("SELECT pg_advisory_lock(%s)", [locks.MIGRATING])
         _foundation(connection)
         call_command("migrate", database="owner", verbosity=0, interactive=False)
         ensure_records(connection)

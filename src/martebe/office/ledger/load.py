@@ -19,6 +19,7 @@ from psycopg import sql
 from martebe.intake import Entry, Lake
 from martebe.intake.knowledge import Knowledge, KnownPart
 from martebe.intake.records import LINKS, Records
+from martebe.office import locks
 from martebe.office.database import as_owner
 from martebe.office.ledger.copying import Unit, copy_in
 from martebe.office.ledger.following import Change, adopt, choose_rows_that_stand, close, forget, restand
@@ -33,8 +34,6 @@ Progress = Callable[[str, float], None]
 ROWS_AT_ONCE = 2_000_000
 SORTING = "256MB"
 """Memory for each index that is built."""
-ONE_AT_A_TIME = 5_276_171
-"""The advisory lock of whoever loads."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def load(address: str, lake: Lake, progress: Progress | None = None, *, workers:
     """Load what the journal of a lake tells and the database does not know yet; a second load waits for the first."""
     entries = lake.journal.entries()
     with as_owner(address) as connection, connected(Resources(threads=workers)) as reading:
-        connection.execute("SELECT pg_advisory_lock(%s)", [ONE_AT_A_TIME])
+        connection.execute("SELECT pg_advisory_lock(%s)", [locks.LOADING])
         reading.execute("SET TimeZone = 'UTC'")
         restand(connection, _links(reading, Records(lake.root, entries)))
         works = _works(connection, lake, entries)

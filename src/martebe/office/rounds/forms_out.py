@@ -8,13 +8,11 @@ from typing import Literal
 
 from django.db import connection, transaction
 
-from martebe.office import clock
+from martebe.office import clock, locks
 from martebe.office.rounds.form import Form, digest_now
 
 STILL_TAKEN = timedelta(days=60)
 """How long a form that was replaced is still taken: devices may be out of reach of a network for weeks."""
-_ONE_AT_A_TIME = 7_268_311
-"""The advisory lock of whoever brings up a new version."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +56,7 @@ def _in_force(digest: str) -> HandedOut | None:
 def _replaced(digest: str) -> HandedOut:
     form = Form(digest, clock.today())
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [locks.NEW_FORM])
         if (found := _in_force(digest)) is not None:
             return found
         cursor.execute("UPDATE office.rounds_form SET retired_on = %s WHERE retired_on IS NULL", [form.since])

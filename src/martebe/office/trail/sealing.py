@@ -13,6 +13,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from martebe.office import locks
 from martebe.office.errors import OfficeError
 from martebe.office.trail import blocks, words
 from martebe.office.trail.blocks import Connection
@@ -21,8 +22,6 @@ from martebe.office.trail.head import FILE, Head
 
 ROWS_OF_A_BLOCK = 10_000
 """A block ends with the transaction that reaches so many rows."""
-ONE_SEALER = 5_276_171
-"""The advisory lock of whoever seals."""
 
 
 class ChainCutError(OfficeError):
@@ -38,7 +37,7 @@ def seal(
     reach so far. ``connection`` is the owner's.
     """
     with connection.transaction():
-        if not _first(connection, "SELECT pg_try_advisory_xact_lock(%s)", ONE_SEALER):
+        if not _first(connection, "SELECT pg_try_advisory_xact_lock(%s)", locks.SEALING):
             return None
         if head is not None:
             _must_hold(connection, head)

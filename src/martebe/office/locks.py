@@ -1,0 +1,12 @@
+"""The advisory locks of the office: who waits for whom, each number once. Officers' own are hashes of their ids."""
+
+from __future__ import annotations
+
+MIGRATING = 5_276_170
+"""Held by whoever brings a database up to date."""
+LOADING = 5_276_171
+"""Held by whoever brings a lake's deliveries in, for as long as that takes."""
+SEALING = 5_276_172
+"""Held while a block of the trail is made; somebody else then seals nothing."""
+NEW_FORM = 5_276_173
+"""Held while a new version of the round's form comes into force."""
