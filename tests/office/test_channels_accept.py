@@ -1,12 +1,14 @@
 """One intake for all channels: what is taken, what is refused, what comes again, and what others are told."""
 
 import random
+import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count, pairwise
 
+import psycopg
 import pytest
 from django.db import connection, connections
 
@@ -232,6 +234,32 @@ def test_of_two_events_at_once_about_one_person_each_change_is_told_once(nobody:
     assert chain
     assert all(one[1] == next_one[0] for one, next_one in pairwise(chain))
     assert as_owner("SELECT standing FROM office.channels_announced WHERE person = %s", [nobody]) == [(chain[-1][1],)]
+
+
+def test_a_declaration_and_its_correction_at_once_see_each_other(office: str, nobody: int) -> None:
+    """Both are in the journal before either has its effect; the second must then see what the first has become."""
+    accept(declares(nobody, "departed"), EGOV)
+    event = declares(nobody)
+    correction = corrects(event, "adult_pupil", 1)
+
+    def take(said: ChannelEvent) -> Accepted:
+        try:
+            return accept(said, EGOV)
+        finally:
+            connections.close_all()
+
+    with psycopg.connect(office) as other, ThreadPoolExecutor(2) as pool:
+        other.execute("SELECT FROM office.channels_announced WHERE person = %s FOR UPDATE", [nobody])
+        answers = [pool.submit(take, each) for each in (event, correction)]
+        waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        until = time.monotonic() + 20
+        while as_owner(waiting) != [(2,)]:
+            assert time.monotonic() < until, "both wait for the person"
+            time.sleep(0.02)
+        other.rollback()
+    assert {each.result().declaration for each in answers} != {None}
+    said = as_owner("SELECT category FROM now.declarations WHERE person = %s ORDER BY category", [nobody])
+    assert said == [("adult_pupil",), ("departed",)]
 
 
 def test_a_declaration_that_a_register_contradicts_is_kept_and_its_owner_asked(office: str) -> None:

@@ -26,7 +26,7 @@ FROM jsonb_to_recordset($1::jsonb) AS e
 LEFT JOIN records.standing s ON s.number = e.person
 ORDER BY e.source, e.id, e.place
 ON CONFLICT (source, id) DO NOTHING
-RETURNING j.number
+RETURNING j.number, j.person
 """
 THREADS = """
 SELECT number, channel, type, root, source, id, person, time, body, outcome, declaration, in_force
@@ -91,8 +91,11 @@ class Found:
         )
 
 
-def enter(events: Sequence[ChannelEvent], received_at: datetime) -> set[int]:
-    """Write down those that are new; returns their numbers. Waits for another transaction that brings the same."""
+def enter(events: Sequence[ChannelEvent], received_at: datetime) -> dict[int, int]:
+    """Write down those that are new; returns the person of each by its number.
+
+    Waits for another transaction that brings the same.
+    """
     said = [
         {
             "place": place,
@@ -108,7 +111,7 @@ def enter(events: Sequence[ChannelEvent], received_at: datetime) -> set[int]:
         }
         for place, each in enumerate(events)
     ]
-    return {number for (number,) in rows(ENTER, json.dumps(said), received_at)}
+    return dict(rows(ENTER, json.dumps(said), received_at))
 
 
 def threads(events: Iterable[ChannelEvent]) -> dict[Key, list[Entry]]:

@@ -70,11 +70,14 @@ def _within_reach(events: Sequence[ChannelEvent], actor: Actor) -> AbstractConte
     return work(actor, sorted({event.person for event in events}), "channel", "channels.accept")
 
 
-def _take_in(events: Sequence[ChannelEvent], new: Collection[int]) -> dict[Key, Accepted]:
-    """Bring the new events to their effect; returns the answer to each, by source and id."""
-    threads = journal.threads(events)
-    persons = sorted({entry.person for thread in threads.values() for entry in thread if entry.number in new})
+def _take_in(events: Sequence[ChannelEvent], new: Mapping[int, int]) -> dict[Key, Accepted]:
+    """Bring the new events, persons by number, to their effect; returns the answer to each, by source and id.
+
+    Their declarations are read once the persons are held: what another transaction adds to one is then seen.
+    """
+    persons = sorted(set(new.values()))
     last = announced.hold(persons)
+    threads = journal.threads(events)
     before = standings(persons)
     entries = declared.apply(threads.values(), before)
     after = standings(persons)
