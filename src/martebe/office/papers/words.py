@@ -33,7 +33,6 @@ INSURANCE_OPEN = Words(
     "Not final: not everything has been delivered.",
 )
 BY_LAW = Words("Негізі", "Основание", "By")
-NOT_READ = Words("құжаттан тексерілмеген", "не сверено с документом", "not checked against the act")
 SINCE = Words(
     "Әр айдың бірінші күні осы мәртебе болған, басы: {0}.",
     "Этот статус был на первый день каждого месяца, начало: {0}.",

@@ -169,11 +169,6 @@ RECEIPT = Words("Түбіртек", "Квитанция", "Receipt")
 ROWS = Words("Барлығы", "Всего", "In all")
 COUNT = Words("Саны", "Количество", "Count")
 DETAIL = Words("Толығырақ", "Подробнее", "In detail")
-NOT_A_BUNDLE = Words(
-    "Файл XML де, ZIP те емес. Құрылғының instances қалтасын ZIP-ке салыңыз.",
-    "Файл не XML и не ZIP. Упакуйте папку instances с устройства в ZIP.",
-    "The file is neither XML nor ZIP. Pack the folder instances of the device into a ZIP.",
-)
 BAD_BUNDLE = Words(
     "ZIP қабылданбады: {0}. Одан ештеңе алынған жоқ.",
     "ZIP не принят: {0}. Из него ничего не взято.",
