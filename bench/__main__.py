@@ -1,4 +1,4 @@
-"""``python -m bench [nation|growth|others|person|intake ...]``: measure, print, and write ``bench/results``."""
+"""``python -m bench [nation|growth|others|...]``: measure, print, and write a page of ``bench/results`` for each."""
 
 from __future__ import annotations
 
@@ -11,9 +11,18 @@ from pathlib import Path
 from bench.country import SEED, Settings
 from bench.page import RESULTS
 
-SIZES = {"nation": 18_157_337, "growth": 18_157_337, "others": 200_000, "person": 1_000_000, "intake": 1_000_000}
+SIZES = {
+    "nation": 18_157_337,
+    "growth": 18_157_337,
+    "others": 200_000,
+    "person": 1_000_000,
+    "intake": 1_000_000,
+    "load": 1_000_000,
+    "card": 200_000,
+    "channels": 200_000,
+}
 """Residents each benchmark is meant for; `growth` goes up to this and twice this."""
-REPEATS = {"nation": 3, "growth": 3, "others": 5, "person": 1, "intake": 3}
+REPEATS = {"nation": 3, "growth": 3, "others": 5, "person": 1, "intake": 3, "load": 1, "card": 1, "channels": 3}
 
 
 def main(words: list[str]) -> int:

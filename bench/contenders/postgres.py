@@ -19,6 +19,14 @@ from martebe.assembly import catalogue
 from martebe.database import PostgresServer
 from martebe.engines import postgres_tables
 
+SETTINGS = {
+    "shared_buffers": "1GB",
+    "work_mem": "256MB",
+    "maintenance_work_mem": "512MB",
+    "max_wal_size": "8GB",
+}
+"""The usual durability, and a quarter of a usual machine's memory."""
+
 
 @contextmanager
 def loaded(tables: str, names: Iterable[str], threads: int) -> Iterator[tuple[psycopg.Connection[Any], float]]:
@@ -32,16 +40,10 @@ def loaded(tables: str, names: Iterable[str], threads: int) -> Iterator[tuple[ps
 
 @contextmanager
 def server(threads: int) -> Iterator[psycopg.Connection[Any]]:
-    """A new server with the usual durability and a quarter of a usual machine's memory, and a connection to it."""
+    """A new server, and a connection to it."""
     place = Path(tempfile.mkdtemp(prefix="martebe-bench-"))
     place.chmod(0o711)  # the server's account must reach its folder
-    settings = {
-        "shared_buffers": "1GB",
-        "work_mem": "256MB",
-        "maintenance_work_mem": "512MB",
-        "max_wal_size": "8GB",
-        "max_parallel_workers_per_gather": str(max(0, threads - 1)),
-    }
+    settings = {**SETTINGS, "max_parallel_workers_per_gather": str(max(0, threads - 1))}
     try:
         with (
             PostgresServer(place / "postgres", settings) as running,
