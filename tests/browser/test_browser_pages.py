@@ -12,7 +12,17 @@ COMBINATIONS = [("kk", 360), ("ru", 1280), ("en", 390)]
 OFFICERS = {
     "operator": ("", "contests/", "find/", "rounds/form/", "rounds/upload/", "password/"),
     "administrator": ("", "accounts/", "channels/", "channels/programs/"),
-    "auditor": ("", "trail/", "trail/person/", "trail/own/", "trail/alarms/", "trail/looks/", "trail/touched/", "trail/chain/", "lists/"),
+    "auditor": (
+        "",
+        "trail/",
+        "trail/person/",
+        "trail/own/",
+        "trail/alarms/",
+        "trail/looks/",
+        "trail/touched/",
+        "trail/chain/",
+        "lists/",
+    ),
     "regional_headquarters": ("", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/"),
 }
 OWN = ("my/", "my/why/", "my/missing/", "my/insurance/", "my/records/", "my/looks/", "my/contests/", "my/contests/new/")
