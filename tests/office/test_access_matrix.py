@@ -120,7 +120,11 @@ def somebody(office):
     return people | {"person": stranger, "own": own, "district": district, "region": region, "country": None}
 
 
-OPENS = {"district": {"own district"}, "region": {"own district", "other district"}}
+OPENS = {
+    "district": {"own district"},
+    "region": {"own district", "other district"},
+    "country": {"own district", "other district", "other region"},
+}
 """Whose records a territory opens."""
 
 

@@ -251,7 +251,9 @@ def test_a_declaration_and_its_correction_at_once_see_each_other(office: str, no
     with psycopg.connect(office) as other, ThreadPoolExecutor(2) as pool:
         other.execute("SELECT FROM office.channels_announced WHERE person = %s FOR UPDATE", [nobody])
         answers = [pool.submit(take, each) for each in (event, correction)]
-        waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        waiting = (
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
         until = time.monotonic() + 20
         while as_owner(waiting) != [(2,)]:
             assert time.monotonic() < until, "both wait for the person"

@@ -1,6 +1,6 @@
 """An auditor's pages: each reading leaves its own entry; nobody else reads; the state of the chain is told."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
@@ -8,12 +8,13 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import translation
 
-from martebe.office import keys
+from martebe.office import clock, keys
+from martebe.office.access.models import Officer
 from martebe.office.trail import chores, reading, scoring, services
 from martebe.office.trail.owner import as_owner
 from tests.office.test_trail_entry import ANNA, BORIS, Actor, reach
 
-PAGES = ("", "alarms/", "chain/", "touched/", "looks/")
+PAGES = ("", "person/", "alarms/", "chain/", "touched/", "looks/")
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -34,6 +35,12 @@ def last_entries(count: int = 1) -> list[tuple[object, ...]]:
     with as_owner() as owner:
         asked = "SELECT act, actor, person, persons, detail FROM office.trail_entry ORDER BY id DESC LIMIT %s"
         return owner.execute(asked, [count]).fetchall()
+
+
+def somebody() -> int:
+    """A resident of the small country."""
+    with as_owner() as owner:
+        return owner.execute("SELECT min(person) FROM now.residents").fetchone()[0]
 
 
 def entry_of(act: str, person: int) -> int:
@@ -83,6 +90,68 @@ def test_a_list_shows_no_number_and_an_opened_entry_tells_its_person(auditor):
     with transaction.atomic():
         reach(ANNA)
         assert services.who_looked(ANNA)[0].role == "auditor"
+
+
+def test_the_trail_of_a_person_names_who_looked_and_who_tried(auditor, officer):
+    """The number goes in with a form; that the auditor read is in it the next time, and the person is told."""
+    whose = somebody()
+    actor = officer("consultant", 751_210_000).actor
+    services.write(actor, "desk.card", "service", whose)
+    services.write(actor, "desk.card", "service", whose, detail={"refused": "family"})
+    services.write(actor, "access.download_list", "quality", persons=[whose, BORIS])
+    services.write(actor, "desk.card", "service", BORIS)
+    sent = auditor.post("/en/trail/person/", {"number": f"{whose:012d}"})
+    assert sent.status_code == 302 and str(whose) not in sent["Location"]
+    page = auditor.get(sent["Location"]).content.decode()
+    assert page.count(actor.name) == 3 and "the own family" in page and str(whose) not in page
+    act, _, person, _, _ = last_entries()[0]
+    assert (act, person) == ("trail.person", whose)
+    with transaction.atomic():
+        reach(whose)
+        assert [each.act for each in services.who_looked(whose)][:2] == ["trail.person", "access.download_list"]
+
+
+@pytest.mark.parametrize("number", ["", "1", "123456789012"])
+def test_a_number_that_cannot_be_is_said_and_nobody_is_looked_at(auditor, number):
+    before = last_entries()
+    assert auditor.post("/en/trail/person/", {"number": number}).status_code == 422
+    assert last_entries() == before
+
+
+def test_the_database_reads_the_trail_of_a_person_to_auditors_only(office, officer):
+    stranger, reader = officer("consultant", 751_210_000).actor, officer("auditor").actor
+    for actor, reached, why in ((stranger, ANNA, "read by auditors"), (reader, BORIS, "within a look")):
+        with transaction.atomic():
+            reach(reached)
+            with pytest.raises(Exception, match=why), transaction.atomic():
+                reading.about(actor, ANNA, None)
+
+
+def test_an_officer_reads_their_own_acts_and_not_why_they_were_refused(office, signed_in):
+    """Why a look was refused would tell whether there is such a person."""
+    client = signed_in("consultant", 751_210_000)
+    actor = Officer.objects.get(pk=client.session["_auth_user_id"]).actor
+    services.write(actor, "desk.card", "service", ANNA)
+    services.write(actor, "desk.card", "service", BORIS, detail={"refused": "unknown"})
+    services.write(Actor(), "desk.household", "service", ANNA)
+    page = client.get("/en/trail/own/").content.decode()
+    assert "Reading a person" in page and "household" not in page
+    assert page.count("Refused") == 1 and "no such person" not in page and str(ANNA) not in page
+
+
+def test_an_auditor_reads_the_reason_that_was_given_in_writing(auditor, officer):
+    actor = officer("district_head", 751_210_000).actor
+    with as_owner() as owner:
+        for hours, reason in ((30, "an older reason"), (1, "the letter of 1 August")):
+            owner.execute(
+                "INSERT INTO office.desk_reason (at, actor, purpose, reason) VALUES (%s, %s, 'quality', %s)",
+                [clock.now() - timedelta(hours=hours), actor.id, reason],
+            )
+    services.write(actor, "desk.card", "quality", ANNA)
+    page = auditor.get(f"/en/trail/entries/{entry_of('desk.card', ANNA)}/").content.decode()
+    assert "the letter of 1 August" in page and "older" not in page
+    services.write(actor, "desk.card", "service", ANNA)
+    assert "letter" not in auditor.get(f"/en/trail/entries/{entry_of('desk.card', ANNA)}/").content.decode()
 
 
 def test_an_entry_that_is_not_there_is_not_found(auditor):

@@ -266,6 +266,12 @@ ACTS: dict[str, Act] = {
         ("auditor",),
         ("audit",),
     ),
+    "trail.own": act(
+        Words("Өз әрекеттерін көру", "Просмотр своих действий", "Reading what one did oneself"),
+        About.NOBODY,
+        OFFICERS,
+        ("own",),
+    ),
     "access.lists": act(
         Words("Тізімдерді көру", "Просмотр списков", "Reading what lists there are"),
         About.NOBODY,

@@ -47,6 +47,7 @@ DOORS: tuple[Door, ...] = (
     Door("channels.state", "channels:state", "send", words.DOOR_CHANNELS, words.DOOR_CHANNELS_ABOUT),
     Door("trail.read", "trail:entries", "eye", words.DOOR_TRAIL, words.DOOR_TRAIL_ABOUT),
     Door("access.accounts", "access:accounts", "person", words.DOOR_ACCOUNTS, words.DOOR_ACCOUNTS_ABOUT),
+    Door("trail.own", "trail:own", "eye", words.DOOR_OWN, words.DOOR_OWN_ABOUT),
     Door("resident.status", "resident:status", "person", words.DOOR_STATUS, words.DOOR_STATUS_ABOUT),
     Door("resident.declare", "resident:missing", "send", words.DOOR_MISSING, words.DOOR_MISSING_ABOUT),
     Door("resident.status", "resident:insurance", "shield", words.DOOR_INSURANCE, words.DOOR_INSURANCE_ABOUT),

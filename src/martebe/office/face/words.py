@@ -217,6 +217,12 @@ DOOR_TRAIL_ABOUT = Words(
     "Кто, на кого, когда и с какой целью смотрел; цел ли журнал.",
     "Who looked at whom, when and for what; whether the trail is whole.",
 )
+DOOR_OWN = Words("Менің әрекеттерім", "Мои действия", "What I did")
+DOOR_OWN_ABOUT = Words(
+    "Журналда сіз туралы не жазылғаны.",
+    "Что о ваших действиях записано в журнале.",
+    "What the trail holds of your own acts.",
+)
 DOOR_LISTS = Words("Тізімдер", "Списки", "Lists")
 DOOR_LISTS_ABOUT = Words(
     "Тізім сұрау және екінші адам болып бекіту.",

@@ -14,6 +14,7 @@ from martebe.office.access.policy import ACTS, PURPOSES
 from martebe.office.face.saying import language, later, say
 from martebe.office.trail import naming, words
 from martebe.office.trail.reading import Filter
+from martebe.people.identity_numbers import Verdict, check_iin
 
 Choices = list[tuple[str, str]]
 
@@ -80,7 +81,22 @@ class Wanted(Days):
         return Filter(*self.moments(), said["act"] or None, said["purpose"] or None, territory, said["officer"] or None)
 
 
-class Verdict(forms.Form):
+class Whose(forms.Form):
+    """Whose trail to read."""
+
+    number = forms.CharField(
+        label=later(words.IIN), widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "off"})
+    )
+
+    def clean_number(self) -> int:
+        """A person number that can exist."""
+        typed = "".join(self.cleaned_data["number"].split())
+        if check_iin(typed, made_up=True).verdict is Verdict.IMPOSSIBLE:
+            raise ValidationError(say(words.IIN_WRONG))
+        return int(typed)
+
+
+class Review(forms.Form):
     """What a look was, by an auditor."""
 
     entry = forms.IntegerField(min_value=1, widget=forms.HiddenInput)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from django.db import connection, transaction
 
@@ -16,6 +16,17 @@ from martebe.office.trail import naming
 from martebe.rules.words import Words
 
 PAGE = 50
+
+
+class Numbered(Protocol):
+    """Whatever pages of a list end with."""
+
+    @property
+    def id(self) -> int:
+        """Its number in the trail."""
+
+
+E = TypeVar("E", bound=Numbered)
 
 
 @dataclass(frozen=True)
@@ -71,12 +82,36 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class OwnEntry:
+    """What an officer did, as they may read it: how many persons it concerned, and whether it was refused."""
+
+    id: int
+    at: datetime
+    act: str
+    purpose: str
+    concerned: int
+    refused: bool
+
+    @property
+    def act_words(self) -> Words:
+        """What was done."""
+        return naming.act(self.act)
+
+    @property
+    def purpose_words(self) -> Words:
+        """For what."""
+        return naming.purpose(self.purpose)
+
+
+@dataclass(frozen=True)
 class Opened:
     """One entry with the persons it is about, as long as these are no more than a hundred."""
 
     entry: Entry
     persons: Sequence[int]
     detail: Mapping[str, Any]
+    reason: str | None
+    """What the officer had written about why, where the purpose needs that."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +139,26 @@ class Touched:
 def page(actor: Actor, wanted: Filter, before: int | None) -> tuple[list[Entry], int | None]:
     """A page of entries, newest first, and the key of its last where more follow."""
     filters = (wanted.since, wanted.until, wanted.act, wanted.purpose, wanted.territory, wanted.officer)
-    rows = _ask("office.trail_page", actor, *filters, before, PAGE + 1)
-    entries = [Entry(*row) for row in rows[:PAGE]]
-    return entries, entries[-1].id if len(rows) > PAGE else None
+    return _paged([Entry(*row) for row in _ask("office.trail_page", actor, *filters, before, PAGE + 1)])
+
+
+def about(actor: Actor, person: int, before: int | None) -> tuple[list[Entry], int | None]:
+    """A page of the entries about a person, within a look at them; also attempts that were refused."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM office.trail_of_person(%s, %s, %s, %s)", [actor.id, person, before, PAGE + 1])
+        return _paged([Entry(*row) for row in cursor.fetchall()])
+
+
+def own(actor: Actor, before: int | None) -> tuple[list[OwnEntry], int | None]:
+    """A page of what an officer did, for that officer."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM office.trail_own(%s, %s, %s)", [actor.id, before, PAGE + 1])
+        return _paged([OwnEntry(*row) for row in cursor.fetchall()])
+
+
+def _paged(found: list[E]) -> tuple[list[E], int | None]:
+    """A page of what was found, which is one more than fit on it, and the key of its last where more follow."""
+    return found[:PAGE], found[PAGE - 1].id if len(found) > PAGE else None
 
 
 def opened(actor: Actor, number: int) -> Opened | None:
@@ -114,10 +166,10 @@ def opened(actor: Actor, number: int) -> Opened | None:
     rows = _ask("office.trail_open", actor, number)
     if not rows:
         return None
-    id_, at, actor_id, role, territory, act, purpose, persons, concerned, detail = rows[0]
+    id_, at, actor_id, role, territory, act, purpose, persons, concerned, detail, reason = rows[0]
     known = json.loads(detail)
     entry = Entry(id_, at, actor_id, role, territory, act, purpose, concerned, known.get("refused"))
-    return Opened(entry, persons, known)
+    return Opened(entry, persons, known, reason)
 
 
 def touched(actor: Actor, officer: str, since: datetime, until: datetime) -> tuple[Touched, list[Touched]]:

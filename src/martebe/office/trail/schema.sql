@@ -21,11 +21,10 @@ CREATE POLICY trail_added ON office.trail_entry FOR INSERT WITH CHECK (true);
 DROP POLICY IF EXISTS trail_of_owner ON office.trail_entry;
 CREATE POLICY trail_of_owner ON office.trail_entry FOR SELECT TO CURRENT_USER USING (true);
 
--- Who read or changed what is kept about a person, under any number of theirs, newest first, mass reads included.
--- The person must be within reach. Attempts that were refused saw nothing and are not told.
-CREATE OR REPLACE FUNCTION office.trail_about(asked bigint, at_most integer)
-RETURNS TABLE (at timestamptz, role text, territory integer, purpose text, act text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+-- The rows about a person within reach, under any number of theirs, newest first, mass reads included.
+-- refused_too: attempts that were refused as well. before: only rows with a smaller number; null: all.
+CREATE OR REPLACE FUNCTION office.trail_rows_about(asked bigint, refused_too boolean, before bigint, at_most integer)
+RETURNS SETOF office.trail_entry LANGUAGE plpgsql STABLE AS $$
 DECLARE
     numbers bigint[];
 BEGIN
@@ -36,16 +35,26 @@ BEGIN
     numbers := office.access_numbers(ARRAY[asked]);
     RETURN QUERY
     WITH alone AS (
-        SELECT e.id, e.at, e.role, e.territory, e.purpose, e.act FROM office.trail_entry e
-        WHERE e.person = ANY (numbers) AND NOT e.detail ? 'refused' ORDER BY e.id DESC LIMIT at_most
+        SELECT * FROM office.trail_entry e
+        WHERE e.person = ANY (numbers) AND (refused_too OR NOT e.detail ? 'refused')
+          AND e.id < coalesce(before, 9223372036854775807) ORDER BY e.id DESC LIMIT at_most
     ), among_many AS MATERIALIZED ( -- by the index of members; else a LIMIT would walk the whole trail
-        SELECT e.id, e.at, e.role, e.territory, e.purpose, e.act FROM office.trail_entry e
-        WHERE e.persons && numbers AND NOT e.detail ? 'refused'
+        SELECT * FROM office.trail_entry e
+        WHERE e.persons && numbers AND (refused_too OR NOT e.detail ? 'refused')
+          AND e.id < coalesce(before, 9223372036854775807)
     )
-    SELECT b.at, b.role, b.territory, b.purpose, b.act
-    FROM (SELECT * FROM alone UNION ALL SELECT * FROM among_many) b ORDER BY b.id DESC LIMIT at_most;
+    SELECT * FROM (SELECT * FROM alone UNION ALL SELECT * FROM among_many) b ORDER BY b.id DESC LIMIT at_most;
 END $$;
-REVOKE ALL ON FUNCTION office.trail_about FROM PUBLIC;
+
+-- Who read or changed what is kept about a person. Attempts that were refused saw nothing and are not told.
+CREATE OR REPLACE FUNCTION office.trail_about(asked bigint, at_most integer)
+RETURNS TABLE (at timestamptz, role text, territory integer, purpose text, act text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN QUERY SELECT e.at, e.role, e.territory, e.purpose, e.act
+        FROM office.trail_rows_about(asked, false, NULL, at_most) e;
+END $$;
+REVOKE ALL ON FUNCTION office.trail_about, office.trail_rows_about FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION office.trail_about TO martebe_office;
 
 -- Blocks stay as the rows do.
@@ -128,10 +137,38 @@ BEGIN
     ORDER BY e.at DESC, e.id DESC LIMIT p_limit;
 END $$;
 
--- One entry with the persons it concerns, of whom the trail then says that an auditor opened it.
+-- The entries about a person, attempts that were refused included, within an auditor's look at that person.
+CREATE OR REPLACE FUNCTION office.trail_of_person(p_actor text, p_person bigint, p_before bigint, p_limit integer)
+RETURNS TABLE (id bigint, at timestamptz, actor text, role text, territory integer, act text, purpose text,
+               concerned integer, refused text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF (SELECT w.role FROM office.access_who(p_actor) w) IS DISTINCT FROM 'auditor' THEN
+        RAISE EXCEPTION 'The trail is read by auditors.' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN QUERY SELECT e.id, e.at, e.actor, e.role, e.territory, e.act, e.purpose,
+        coalesce(cardinality(e.persons), 1), e.detail ->> 'refused'
+        FROM office.trail_rows_about(p_person, true, p_before, p_limit) e;
+END $$;
+
+-- What an officer did, for that officer: whether it was refused, and not why, because why would tell of a person.
+CREATE OR REPLACE FUNCTION office.trail_own(p_actor text, p_before bigint, p_limit integer)
+RETURNS TABLE (id bigint, at timestamptz, act text, purpose text, concerned integer, refused boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT e.id, e.at, e.act, e.purpose,
+           CASE WHEN e.person IS NOT NULL THEN 1 ELSE coalesce(cardinality(e.persons), 0) END, e.detail ? 'refused'
+    FROM office.trail_entry e
+    WHERE e.actor = p_actor
+      AND (p_before IS NULL OR (e.at, e.id) < (SELECT b.at, b.id FROM office.trail_entry b WHERE b.id = p_before))
+    ORDER BY e.at DESC, e.id DESC LIMIT p_limit;
+$$;
+
+DROP FUNCTION IF EXISTS office.trail_open(text, timestamptz, bigint);  -- What it returns may have grown.
+-- One entry with the persons it concerns, of whom the trail then says that an auditor opened it. reason: what the
+-- officer last wrote, in the same working day, where the purpose needs a reason.
 CREATE OR REPLACE FUNCTION office.trail_open(p_actor text, p_now timestamptz, p_entry bigint)
 RETURNS TABLE (id bigint, at timestamptz, actor text, role text, territory integer, act text, purpose text,
-               persons bigint[], concerned integer, detail jsonb)
+               persons bigint[], concerned integer, detail jsonb, reason text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     found office.trail_entry;
@@ -144,7 +181,10 @@ BEGIN
         RETURN QUERY SELECT found.id, found.at, found.actor, found.role, found.territory, found.act, found.purpose,
             CASE WHEN found.person IS NOT NULL THEN ARRAY[found.person]
                  WHEN cardinality(found.persons) <= 100 THEN found.persons ELSE '{}' END,
-            CASE WHEN found.person IS NOT NULL THEN 1 ELSE coalesce(cardinality(found.persons), 0) END, found.detail;
+            CASE WHEN found.person IS NOT NULL THEN 1 ELSE coalesce(cardinality(found.persons), 0) END, found.detail,
+            (SELECT r.reason FROM office.desk_reason r
+             WHERE r.actor = found.actor AND r.purpose = found.purpose
+               AND r.at <= found.at AND r.at > found.at - interval '10 hours' ORDER BY r.id DESC LIMIT 1);
     END IF;
 END $$;
 
@@ -167,8 +207,10 @@ BEGIN
     FROM reached r GROUP BY GROUPING SETS ((r.act, r.purpose), ()) ORDER BY r.act NULLS FIRST, r.purpose;
 END $$;
 
-REVOKE ALL ON FUNCTION office.trail_read_by, office.trail_page, office.trail_open, office.trail_touched FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION office.trail_page, office.trail_open, office.trail_touched TO martebe_office;
+REVOKE ALL ON FUNCTION office.trail_read_by, office.trail_page, office.trail_of_person, office.trail_own,
+    office.trail_open, office.trail_touched FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION office.trail_page, office.trail_of_person, office.trail_own, office.trail_open,
+    office.trail_touched TO martebe_office;
 
 -- --- scored looks: an auditor reads them and says once what they were -------------------------------------------------
 

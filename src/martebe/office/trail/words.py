@@ -83,6 +83,33 @@ BACKWARDS = Words(
     "The last day lies before the first.",
 )
 
+OF_PERSON = Words("Адам бойынша", "По человеку", "By person")
+OF_PERSON_TITLE = Words("Адамға қатысты жазбалар", "Записи о человеке", "Entries about a person")
+OF_PERSON_INTRO = Words(
+    "Адамды кім қарағаны не қарамақ болғаны. Аудитор оқығанын адамның өзі көреді; бір сағатта оқылатын адам саны "
+    "шектеулі.",
+    "Кто смотрел сведения о человеке или пытался. То, что журнал прочёл аудитор, человек увидит; число людей в час "
+    "ограничено.",
+    "Who looked at the person, or tried to. The person can read that an auditor did; how many in an hour is limited.",
+)
+IIN = Words("ЖСН", "ИИН", "IIN")
+IIN_WRONG = Words(
+    "ЖСН он екі цифрдан тұрады, соңғысы бақылау цифры. Енгізілгенін тексеріңіз.",
+    "ИИН состоит из двенадцати цифр, последняя контрольная. Проверьте ввод.",
+    "An IIN has twelve digits, the last of which is a check digit. Check what was typed.",
+)
+REASON = Words("Жазбаша себеп", "Письменная причина", "Reason in writing")
+OWN = Words("Менің әрекеттерім", "Мои действия", "What I did")
+OWN_INTRO = Words(
+    "Кеңседе істегеніңіздің бәрі журналда осылай тұр. Танымайтын әрекетті көрсеңіз, құпиясөзді ауыстырып, әкімшіге "
+    "хабарлаңыз.",
+    "Так в журнале записано всё, что вы делали в офисе. Если видите чужое действие, смените пароль и сообщите "
+    "администратору.",
+    "This is how the trail holds what you did in the office. If you see what you did not do, change your password and "
+    "tell an administrator.",
+)
+WAS_REFUSED = Words("Бас тартылды", "Отказано", "Refused")
+
 ALARMS_TITLE = Words("Дабылдар", "Тревоги", "Alarms")
 ALARMS_INTRO = Words(
     "Кешіктірмей қаралуы тиіс оқиғалар: ең жаңасы жоғарыда.",
