@@ -1,0 +1,17 @@
+"""Open data behind disclosure control: counts by place and status, from which nobody can be found again.
+
+A table of true counts (``counted``) becomes one that may be published (``protected``): finest cells rounded to tens by
+a secret, margins summed from them. ``publish`` writes a release and enters it in the register of ``Releases``, which
+refuses one that could be compared with an earlier one to disclose.
+"""
+
+from martebe.disclosure.errors import DisclosureError
+from martebe.disclosure.publish import publish, read_key
+from martebe.disclosure.releases import Content, Month, Release, Releases
+from martebe.disclosure.rounding import BASE, protected
+from martebe.disclosure.table import LEVELS, Cell, Level, Table, counted
+
+__all__ = [
+    "BASE", "LEVELS", "Cell", "Content", "DisclosureError", "Level", "Month", "Release", "Releases", "Table", "counted",
+    "protected", "publish", "read_key",
+]  # fmt: skip
