@@ -166,6 +166,36 @@ def test_a_correction_about_another_person_is_kept_apart(nobody: int) -> None:
     assert as_owner("SELECT category FROM now.declarations WHERE person = %s", [nobody]) == [("housewife",)]
 
 
+def fates(*persons: int) -> list[tuple[object, ...]]:
+    return as_owner(
+        "SELECT id, outcome, declaration, in_force FROM office.channels_event WHERE person = ANY (%s) ORDER BY id",
+        [list(persons)],
+    )
+
+
+def test_a_repetition_beside_a_new_event_changes_nothing(nobody: int) -> None:
+    """A channel that was cut off sends again what was taken, and what was not, together."""
+    first, second = declares(nobody), declares(UNKNOWN)
+    accept(first, EGOV)
+    before = fates(nobody)
+    accept_many([first, second], EGOV)
+    assert fates(nobody) == before
+
+
+def test_a_correction_about_somebody_of_the_household_changes_nothing(office: str) -> None:
+    """Their rows are within reach, but the declaration is not theirs."""
+    ((one, other),) = as_owner(
+        "SELECT a.person, b.person FROM now.households a JOIN now.households b USING (household)"
+        " WHERE a.person < b.person AND EXISTS (SELECT FROM now.residents r WHERE r.person = a.person)"
+        " AND EXISTS (SELECT FROM now.residents r WHERE r.person = b.person) ORDER BY 1 LIMIT 1"
+    )
+    event = declares(int(str(one)))
+    accept(event, EGOV)
+    before = fates(int(str(one)))
+    assert accept(replace(corrects(event, "departed", 1), person=int(str(other))), EGOV).outcome == "kept"
+    assert fates(int(str(one))) == before
+
+
 def the_same_everywhere(office_of: Sequence[ChannelEvent], seed: int) -> list[ChannelEvent]:
     """The events 1 to 5 times each, in some order."""
     drawn = random.Random(seed)

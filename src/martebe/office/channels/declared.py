@@ -6,7 +6,7 @@ the latest; else the first event. What names a first event that has not come, or
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from martebe.kazakhstan.channels import CORRECTED, MADE, WITHDRAWN
@@ -35,20 +35,25 @@ class Declared:
             each.declaration = self.first.declaration
 
 
-def apply(threads: Iterable[Collection[Entry]], known: Collection[int]) -> list[Entry]:
-    """Bring the register of statuses to what threads of events say; returns all events, with their outcomes.
+def apply(threads: Collection[Collection[Entry]], known: Collection[int]) -> list[Entry]:
+    """Bring the register of statuses to what threads of events say; returns the events that it touched, with outcomes.
 
-    known: the persons whom the population register holds; of others everything is kept.
+    known: the persons whom the population register holds and whom this transaction holds; what is said of others is
+    kept, and what became of it before stays as it is. Tests: test_a_repetition_beside_a_new_event_changes_nothing.
     """
-    entries = [entry for thread in threads for entry in thread]
-    for each in entries:
-        each.outcome = "kept"
     found = [declared for thread in threads if (declared := _declared(thread, known))]
     _append([each for each in found if each.is_new])
     for declared in found:
         _change(declared)
         declared.settle()
-    return entries
+    settled = [each for declared in found for each in (declared.first, *declared.changes)]
+    return [*settled, *_kept(each for thread in threads for each in thread if each.outcome is None)]
+
+
+def _kept(entries: Iterable[Entry]) -> Iterator[Entry]:
+    for each in entries:
+        each.outcome = "kept"
+        yield each
 
 
 def _declared(thread: Collection[Entry], known: Collection[int]) -> Declared | None:

@@ -58,6 +58,8 @@ Day = Annotated[date, _text_like(DAY), _described(format="date")]
 Time = Annotated[AwareDatetime, _text_like(TIME), _described(format="date-time")]
 Category = Annotated[str, Field(strict=True, max_length=40), _described(enum=list(CATEGORIES))]
 Text = Annotated[str, Field(strict=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
+WITHOUT_NUL = r"^[^\x00]*$"
+"""What the database can hold."""
 
 
 class Strict(BaseModel):
@@ -73,8 +75,8 @@ class Said(Strict):
     category: Annotated[Category | None, Field(description="What the person does.")] = None
     day: Annotated[Day | None, Field(description="The day of the declaration.")] = None
     monthly_income_tiyn: Annotated[int | None, Field(strict=True, ge=0, lt=2**53)] = None
-    officer: Annotated[str | None, Field(strict=True, min_length=1, max_length=100)] = None
-    ground: Annotated[str | None, Field(strict=True, min_length=1, max_length=500)] = None
+    officer: Annotated[str | None, Field(strict=True, min_length=1, max_length=100, pattern=WITHOUT_NUL)] = None
+    ground: Annotated[str | None, Field(strict=True, min_length=1, max_length=500, pattern=WITHOUT_NUL)] = None
     corrects: Annotated[Text | None, Field(description="The id of the declaration's first event.")] = None
 
 

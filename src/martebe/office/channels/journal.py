@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from martebe.office.channels.events import Accepted, ChannelEvent, Outcome
@@ -105,7 +105,7 @@ def enter(events: Sequence[ChannelEvent], received_at: datetime) -> dict[int, in
             "type": each.type,
             "root": each.root,
             "person": each.person,
-            "time": each.time.isoformat(),
+            "time": each.time.astimezone(UTC).isoformat(),
             "body": each.body,
             "body_hash": each.body_hash.hex(),
         }

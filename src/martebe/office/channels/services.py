@@ -79,7 +79,7 @@ def _take_in(events: Sequence[ChannelEvent], new: Mapping[int, int]) -> dict[Key
     last = announced.hold(persons)
     threads = journal.threads(events)
     before = standings(persons)
-    entries = declared.apply(threads.values(), before)
+    entries = declared.apply(list(threads.values()), before)
     after = standings(persons)
     fresh = [entry for entry in entries if entry.number in new]
     contradicted = _contradicted(fresh, after)
