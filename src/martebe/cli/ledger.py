@@ -15,9 +15,9 @@ from martebe.intake import Lake
 from martebe.rules import Words
 
 LOADED = Words(
-    "{0} бөлік, {1} жол жүктелді; журналдың {2}-жазбасына дейін бәрі дерекқорда.",
-    "Загружено частей: {0}, строк: {1}; в базе всё до записи журнала {2}.",
-    "Loaded {0} parts with {1} rows; everything up to entry {2} of the journal is in the database.",
+    "{0} бөлік, {1} жол жүктелді; журналдың {3}-жазбасына дейін бәрі дерекқорда: {2} жол.",
+    "Загружено частей: {0}, строк: {1}; в базе всё до записи журнала {3}: строк {2}.",
+    "Loaded {0} parts with {1} rows; everything up to entry {3} of the journal is in the database: {2} rows.",
 )
 COLLECTED = Words(
     "{0} жол {1} күніне дейін: {2}. Көлге қабылдау: martebe receive",
@@ -46,7 +46,7 @@ def load(
         migrate(address)
         with teller.progress(LOADING) as progress:
             loaded = bring_in(address, opened, progress, workers=workers)
-    teller.answer(vars(loaded), teller.say(LOADED, loaded.parts, loaded.rows, loaded.through))
+    teller.answer(vars(loaded), teller.say(LOADED, loaded.parts, loaded.rows, loaded.all_rows, loaded.through))
 
 
 def collect(

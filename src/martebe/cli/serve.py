@@ -142,7 +142,7 @@ def _load(teller: Teller, address: str, lake: Lake) -> None:
 
     with teller.progress(LOADING) as progress:
         loaded = load(address, lake, progress)
-    teller.note(LOADED, loaded.rows)
+    teller.note(LOADED, loaded.all_rows)
 
 
 def _prepare(serving: Serving, residents: Sequence[int]) -> Showing | None:

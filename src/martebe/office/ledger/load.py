@@ -38,10 +38,15 @@ SORTING = "256MB"
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a load did: parts of the lake and rows read; ``through`` is the last entry of the journal it followed."""
+    """What a load did.
+
+    parts, rows: read from the lake now. all_rows: of all parts that are here, whenever they came. through: the last
+    entry of the journal that was followed.
+    """
 
     parts: int
     rows: int
+    all_rows: int
     through: int
 
 
@@ -69,7 +74,8 @@ def load(address: str, lake: Lake, progress: Progress | None = None, *, workers:
         _work(address, reading, works, progress or silent, workers)
         _finish(address, connection, entries, workers, loaded=bool(works))
     parts = [part for work in works for part in work.unit.parts]
-    return Loaded(len(parts), sum(part.rows for part in parts), entries[-1].number if entries else 0)
+    all_rows = sum(part.rows for table in described() for part in Knowledge(lake.root, entries, table).parts)
+    return Loaded(len(parts), sum(part.rows for part in parts), all_rows, entries[-1].number if entries else 0)
 
 
 def _links(reading: duckdb.DuckDBPyConnection, records: Records) -> list[tuple[int, int]]:
