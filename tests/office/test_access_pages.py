@@ -241,12 +241,24 @@ def test_an_administrator_makes_an_account_and_its_first_password_works_once(adm
         ({"role": "auditor", "person": "123456789012"}, "An IIN has twelve digits"),
         ({"role": "auditor", "login": "Айгүл"}, "Enter a valid value"),
         ({"role": "auditor", "territory": "1"}, "Select a valid choice"),
+        ({"role": "auditor", "channel": "hotline"}, "takes no declarations"),
+        ({"role": "operator", "channel": "egov"}, "Select a valid choice"),
+        ({"role": "operator", "channel": "round"}, "Select a valid choice"),
     ],
 )
 def test_an_account_that_makes_no_sense_is_not_made(administrator, wrong, said):
     answer = administrator.post("/en/accounts/new/", ACCOUNT | {"login": "serik"} | wrong)
     assert said in answer.content.decode()
     assert not Officer.objects.filter(login="serik").exists()
+
+
+def test_an_administrator_says_through_which_channel_an_officer_takes_declarations(administrator):
+    said = ACCOUNT | {"login": "hot", "role": "operator", "channel": "hotline"}
+    assert administrator.post("/en/accounts/new/", said).status_code == 200
+    made = Officer.objects.get(login="hot")
+    assert made.actor.channel == "hotline"
+    administrator.post(f"/en/accounts/{made.pk}/", said | {"channel": ""})
+    assert Officer.objects.get(login="hot").actor.channel == ROLES["operator"].channel == "contact_centre"
 
 
 def test_an_administrator_closes_an_account_and_its_session_ends(administrator, known):

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.functional import lazy
 
+from martebe.kazakhstan.channels import channels
 from martebe.kazakhstan.places import places
 from martebe.office import clock
 from martebe.office.access import words
@@ -22,7 +23,7 @@ from martebe.people.identity_numbers import Verdict, check_iin
 said = lazy(say, str)
 """Words in the language of whoever will read the form."""
 KNOWN = {"autocomplete": "current-password"}
-KEPT = ("login", "name", "role", "territory", "is_active")
+KEPT = ("login", "name", "role", "territory", "channel", "is_active")
 CHOSEN = {"autocomplete": "new-password"}
 
 
@@ -93,6 +94,12 @@ def roles() -> list[tuple[str, str]]:
     return [(name, say(role.words)) for name, role in ROLES.items() if role.kind == "officer"]
 
 
+def desks() -> list[tuple[str, str]]:
+    """The channels of which an officer may be the desk: residents speak for themselves, and rounds come in as forms."""
+    taken = [each for each in channels.values() if not each.only_oneself and each.code != "round"]
+    return [("", say(words.USUAL_CHANNEL)), *((each.code, say(each.words)) for each in taken)]
+
+
 class AccountForm(forms.Form):
     """An officer's account. The officer's own person number goes in and never comes out."""
 
@@ -101,6 +108,9 @@ class AccountForm(forms.Form):
     role = forms.ChoiceField(label=said(words.ROLE), choices=roles)
     territory = forms.TypedChoiceField(
         label=said(words.TERRITORY), choices=territories, coerce=int, empty_value=None, required=False
+    )
+    channel = forms.ChoiceField(
+        label=said(words.CHANNEL), help_text=said(words.CHANNEL_HINT), choices=desks, required=False
     )
     person = forms.CharField(
         label=said(words.OWN_PERSON),
@@ -131,12 +141,14 @@ class AccountForm(forms.Form):
         return int(typed) if typed else None
 
     def clean(self) -> dict[str, Any]:
-        """Role and territory fit each other."""
+        """Role, territory and channel fit each other."""
         found: dict[str, Any] = super().clean() or self.cleaned_data
         if "role" in found and "territory" in found:
             wrong = misfit(found["role"], found["territory"])
             if wrong is not None:
                 self.add_error("territory", say(wrong))
+        if found.get("channel") and not ROLES[found.get("role", "operator")].channel:
+            self.add_error("channel", say(words.TAKES_NOTHING))
         return found
 
     def filled(self) -> Officer:

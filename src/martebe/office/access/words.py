@@ -96,6 +96,18 @@ NOT_AN_IIN = Words(
     "ИИН состоит из двенадцати цифр, последняя контрольная. Проверьте ввод.",
     "An IIN has twelve digits, the last of which is a check digit. Check what was typed.",
 )
+CHANNEL = Words("Мәлімдемелер арнасы", "Канал заявлений", "Channel of declarations")
+CHANNEL_HINT = Words(
+    "Қызметкер қабылдаған мәлімдемелер қай арнадан түскен болып жазылады.",
+    "Каким каналом считаются поступившими заявления, которые принимает сотрудник.",
+    "Through which channel the declarations that the officer takes are said to have come.",
+)
+USUAL_CHANNEL = Words("рөлдің әдеттегі арнасы", "обычный для роли", "the usual one of the role")
+TAKES_NOTHING = Words(
+    "Бұл рөл мәлімдеме қабылдамайды: арнаны таңдамаңыз.",
+    "Эта роль не принимает заявлений: канал не выбирается.",
+    "This role takes no declarations: choose no channel.",
+)
 LOGIN_TAKEN = Words("Бұл логин бос емес.", "Этот логин занят.", "This login name is taken.")
 TERRITORY_MISFIT = {
     "district": Words(
