@@ -65,3 +65,9 @@ def test_every_room_has_its_place_in_the_border_contracts() -> None:
     contracts = text_of(Path("pyproject.toml")).split("[[tool.importlinter.contracts]]")[1]
     rooms = {path.name for path in (ROOT / "src" / "martebe").iterdir() if (path / "__init__.py").exists()}
     assert {room for room in rooms if not re.search(rf"\b{room}\b", contracts)} == set()
+
+
+def test_every_room_of_the_office_is_in_the_contract_of_its_rooms() -> None:
+    (contract,) = (each for each in text_of(Path("pyproject.toml")).split("[[") if "A room of the office" in each)
+    rooms = {path.parent.name for path in (ROOT / "src" / "martebe" / "office").glob("*/urls.py")} - {"face"}
+    assert {room for room in rooms if f'"martebe.office.{room}"' not in contract} == set()
