@@ -37,7 +37,7 @@ def small_country(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with _alone(shared / "lock"):
         if not (shared / "ready").exists():
             make_country(PEOPLE, SEED, LAST_DAY, shared / "made", workers=1)
-            _receive(shared / "made", shared / "lake")
+            receive_all(shared / "made", shared / "lake")
             (shared / "ready").touch()
     return shared
 
@@ -49,7 +49,8 @@ def _made_by() -> str:
     return sha256(b"".join(path.read_bytes() for path in paths if path.is_file())).hexdigest()[:12]
 
 
-def _receive(made: Path, into: Path) -> None:
+def receive_all(made: Path, into: Path) -> None:
+    """Receive every delivery of a made-up country into a new lake, in the order of sending."""
     lake = Lake.create(into, made_up=True)
     manifests = {path: json.loads(path.read_text(encoding="utf-8")) for path in made.rglob("*.delivery.json")}
     for path, manifest in sorted(manifests.items(), key=lambda each: (each[1]["sent_at"], each[0].name)):

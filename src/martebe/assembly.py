@@ -11,13 +11,14 @@ from martebe.figures import Country
 from martebe.intake import Terms
 from martebe.kazakhstan import catalogue
 from martebe.kazakhstan.claims import claims
+from martebe.kazakhstan.outcomes import outcome_rules
 from martebe.kazakhstan.places import PlaceError, places
 from martebe.kazakhstan.places.tiles import tiles_on
 from martebe.rules import Words
 
 CARRIED = ("district",)
 """What stands beside each decision, for figures by district."""
-country = Country(catalogue, places, tiles_on, claims)
+country = Country(catalogue, places, tiles_on, claims, outcome_rules)
 
 
 def terms(threads: int | None = None, memory: str | None = None) -> Terms:

@@ -7,8 +7,10 @@ catalogue, the names of places, and for the report its tiles and the claims of o
 
 from martebe.figures.between import FunnelBetween, funnel_between
 from martebe.figures.categories import Categories, largest_without
+from martebe.figures.confirmed import Outcomes, confirmed
 from martebe.figures.country import Claim, Country
 from martebe.figures.deliveries import DeliveryQuality, deliveries
+from martebe.figures.evidence import outcomes
 from martebe.figures.figure import Figure, RunStamp
 from martebe.figures.funnel import Funnel, funnel
 from martebe.figures.insurance import InsuranceReadiness, insurance
@@ -19,6 +21,7 @@ from martebe.figures.unsettled import Unsettled, unsettled
 
 __all__ = [
     "Categories", "Claim", "Country", "DeliveryQuality", "Figure", "Funnel", "FunnelBetween", "InsuranceReadiness",
-    "Ranking", "RunStamp", "StatusCounts", "Unsettled", "deliveries", "funnel", "funnel_between", "insurance",
-    "largest_without", "ranking", "statuses", "unsettled", "write_report", "write_reports",
+    "Outcomes", "Ranking", "RunStamp", "StatusCounts", "Unsettled", "confirmed", "deliveries", "funnel",
+    "funnel_between", "insurance", "largest_without", "outcomes", "ranking", "statuses", "unsettled",
+    "write_report", "write_reports",
 ]  # fmt: skip

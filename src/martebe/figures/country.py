@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Literal, Protocol
 
 from martebe.engines.decisions import NOT_SETTLED, WITHOUT
 from martebe.figures import words
-from martebe.rules import Catalogue, Words
+from martebe.rules import Catalogue, Condition, Words
 from martebe.rules.words import Language
 
 
@@ -81,6 +81,58 @@ class Claim(Protocol):
         """Who said it, and where."""
 
 
+class Exclusion(Protocol):
+    """A reason for which a status that is held is no outcome."""
+
+    @property
+    def code(self) -> str:
+        """Its code."""
+
+    @property
+    def words(self) -> Words:
+        """What it says of the person."""
+
+    @property
+    def when(self) -> Condition:
+        """The rule."""
+
+    @property
+    def asked_of(self) -> Literal["start", "end"]:
+        """Of which of the two days the rule is asked, always with what is known at the last run."""
+
+    @property
+    def headlines(self) -> Collection[str]:
+        """The headlines that it speaks of; empty for all."""
+
+    @property
+    def unless_disproved(self) -> bool:
+        """Whether an answer that is still open excludes too."""
+
+
+class OutcomeRules(Protocol):
+    """What is no outcome, and which headlines bear out what a person had declared."""
+
+    @property
+    def exclusions(self) -> Sequence[Exclusion]:
+        """The first that holds is the reason."""
+
+    @property
+    def confirmed_by(self) -> Mapping[str, Collection[str]]:
+        """For a category that may be declared, the headlines by which registers confirm it."""
+
+    @property
+    def declarations(self) -> str:
+        """The table of what persons say of themselves."""
+
+    @property
+    def channel(self) -> str:
+        """The column of it that says how a declaration arrived."""
+
+    @property
+    def category(self) -> str:
+        """The column of it that says what was declared."""
+
+
 class Tile(Protocol):
     """Where a region stands on a map of equal tiles."""
 
@@ -106,13 +158,15 @@ class Country:
     """A country's catalogue and places.
 
     birth_date, sex, urban: columns of its population table. tiles: where each region of a day stands on the map;
-    without them the report has no map. claims: what others published.
+    without them the report has no map. claims: what others published. outcomes: what is counted as an outcome; None
+    where the country does not say.
     """
 
     catalogue: Catalogue
     places: Places
     tiles: Callable[[date], Mapping[int, Tile]] = _no_tiles
     claims: Sequence[Claim] = ()
+    outcomes: OutcomeRules | None = None
     birth_date: str = "birth_date"
     sex: str = "sex"
     urban: str = "urban"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any, ClassVar, Literal
@@ -103,9 +103,10 @@ def ranking(
             f" FROM first LEFT JOIN second USING (person) WHERE first.headline IN {needs} GROUP BY ALL"
         ).fetchall()
     counted = {place: (needed, updated) for place, needed, updated in rows}
-    places = _ranked(counted | _nobody(counted, first, country, by))
+    counted |= _nobody(counted, first, country, by)
+    ranked = ranks({place: rate(updated, needed) for place, (needed, updated) in counted.items()})
     day = first.certificate.day
-    named = (Ranked(rank, place, country.place_words(place, day), *counts) for rank, place, counts in places)
+    named = (Ranked(rank, place, country.place_words(place, day), *counted[place]) for rank, place in ranked)
     return Ranking((RunStamp.of(first), RunStamp.of(second)), by, tuple(named))
 
 
@@ -119,14 +120,15 @@ def _nobody(counted: Counted, run: Run, country: Country, by: Literal["region", 
     return {place.code: (0, 0) for place in places if place.code not in counted}
 
 
-def _ranked(counted: Counted) -> Iterable[tuple[int | None, int | None, tuple[int, int]]]:
-    """Rank, place and counts: rates as exact fractions, so that a tie is a tie."""
-    rates = {place: rate(updated, needed) for place, (needed, updated) in counted.items()}
-    order = sorted(counted, key=lambda place: _falling(rates[place], place))
-    for place in order:
+def ranks(rates: Mapping[int | None, Fraction | None]) -> Iterable[tuple[int | None, int | None]]:
+    """Rank and place, by falling rate and then by code: rates as exact fractions, so that a tie is a tie.
+
+    Equal rates share a rank and the next is left out; a place without a rate has none and comes last.
+    """
+    for place in sorted(rates, key=lambda place: _falling(rates[place], place)):
         mine = rates[place]
         higher = [other for other in rates.values() if other is not None and mine is not None and other > mine]
-        yield (None if mine is None else 1 + len(higher)), place, counted[place]
+        yield (None if mine is None else 1 + len(higher)), place
 
 
 def _falling(share: Fraction | None, place: int | None) -> tuple[Fraction, int]:

@@ -48,6 +48,16 @@ DELIVERIES = Words(
     "Качество поставок: что стало со строками при приёме",
     "Quality of deliveries: what became of the rows when they were received",
 )
+OUTCOMES = Words(
+    "Кезең басында мәртебесі болмағандар: мәліметтердегі және расталған нәтижелер",
+    "Жители, не имевшие статуса на начало периода: заявленные и подтверждённые результаты",
+    "Residents without status at the start of the period: reported and confirmed outcomes",
+)
+CLAIMS = Words(
+    "Өзгелер жариялаған сандар және олардың жанындағы есептелген көрсеткіштер",
+    "Опубликованные другими числа и рядом с ними посчитанные показатели",
+    "Numbers that others published, and the computed figures beside them",
+)
 
 # --- persons ----------------------------------------------------------------------------------------------------
 
@@ -112,6 +122,39 @@ SETTLEMENT = {
     None: Words("елді мекені белгісіз", "поселение не указано", "settlement not told"),
 }
 
+# --- outcomes ---------------------------------------------------------------------------------------------------
+
+NEEDED_STATUS = Words("Мәртебесі болмағандар", "Были без статуса", "Were without status")
+REPORTED = Words("Мәліметтерде", "Заявлено", "Reported")
+CONFIRMED = Words("Расталған", "Подтверждено", "Confirmed")
+CONFIRMED_RATE = Words("Расталғандар үлесі", "Доля подтверждённых", "Confirmed rate")
+REPORTED_RATE = Words("Мәліметтердегі үлес", "Доля заявленных", "Reported rate")
+EVIDENCE = Words("Дәлел", "Подтверждение", "Evidence")
+EVIDENCES = {
+    "database": Words("Тек тізілімдегі дерек", "Только данные реестра", "Register alone"),
+    "declaration_confirmed": Words(
+        "Мәлімдеме, кейін тізілім растаған", "Заявление, затем подтверждённое реестром", "Declaration, then confirmed"
+    ),
+    "declaration": Words("Тек мәлімдеме", "Только заявление", "Declaration alone"),
+    "lapsed": Words("Мәртебесінен қайта айырылған", "Статус вновь утрачен", "Held in between, lost again"),
+}
+NOT_COUNTED = Words("Есепке алынбады", "Не засчитано", "Not counted")
+DOUBLED = Words("Сол адамның екінші нөмірі", "Второй номер того же человека", "A second number of the same person")
+CHANNEL = Words("Арна", "Канал", "Channel")
+NO_CHANNEL = Words("Арнасыз, тізілімдерден", "Без канала, из реестров", "No channel: from registers")
+
+# --- claims -----------------------------------------------------------------------------------------------------
+
+CLAIM = Words("Мәлімдеме", "Заявление", "Claim")
+CLAIMED = Words("Жарияланғаны", "Опубликовано", "Published")
+COMPUTED = Words("Есептелгені", "Посчитано", "Computed")
+DIFFERENCE = Words("Айырмасы", "Разница", "Difference")
+SOURCE = Words("Дереккөз", "Источник", "Source")
+OVER = Words("{0} астам", "более {0}", "over {0}")
+SUM = Words("Не неден құралуы керек", "Что из чего должно складываться", "What should add up to what")
+PARTS = Words("Бөліктердің қосындысы", "Сумма частей", "Sum of the parts")
+TOTAL = Words("Жарияланған жиын", "Опубликованный итог", "Published total")
+
 # --- deliveries -------------------------------------------------------------------------------------------------
 
 TABLE = Words("Кесте", "Таблица", "Table")
@@ -143,6 +186,16 @@ NO_DISTRICTS = Words(
     "«{0}» шешімінде аудандар сақталмаған. Шешімді аудандармен қайта шығарыңыз немесе өңірлер бойынша санаңыз.",
     "В решении «{0}» нет районов. Примите решение заново с районами или считайте по регионам.",
     "The run '{0}' was made without districts. Decide again with districts, or count by region.",
+)
+NO_OUTCOME_RULES = Words(
+    "Бұл елдің ережелерінде нәтиженің не екені жазылмаған. Оны елдің сипаттамасына қосыңыз.",
+    "В правилах этой страны не сказано, что считать результатом. Добавьте это в её описание.",
+    "The rules of this country do not say what an outcome is. Add them to its description.",
+)
+RUNS_NOT_IN_ORDER = Words(
+    "Шешімдер күндер ретімен тұруы керек: бастапқысы {0}, соңғысы {1}, аралықтағылар солардың арасында.",
+    "Решения должны идти по порядку дней: первое на {0}, последнее на {1}, промежуточные между ними.",
+    "Runs must come in the order of their days: the first is for {0}, the last for {1}, the others lie between.",
 )
 NOT_AS_CERTIFIED = Words(
     "«{0}» шешімінің жолдары оның куәлігіндегі санақпен сәйкес келмейді: файлдар өзгерген. Шешімді қайта шығарыңыз.",
