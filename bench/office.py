@@ -40,26 +40,31 @@ class Office:
     pages: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start the pages and wait until they answer."""
+        """Start the pages, again if they end at once, and wait until they answer."""
+        begun = time.monotonic()
+        self.pages = self._spawned()
+        while not self.answers():
+            if time.monotonic() - begun > READY_SECONDS:
+                raise RuntimeError("the pages did not answer")
+            time.sleep(0.1)
+            if self.pages.poll() is not None:
+                self.pages = self._spawned()
+
+    def _spawned(self) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "granian", "--interface", "wsgi", "martebe.office.wsgi:application"]
         command += ["--port", str(self.port), "--workers", str(self.workers), "--blocking-threads", str(THREADS)]
-        self.pages = subprocess.Popen(
+        return subprocess.Popen(
             [*command, "--no-ws", "--log-level", "critical", "--respawn-failed-workers"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
             env=dict(self.environment),
         )
-        begun = time.monotonic()
-        while not self.answers():
-            if time.monotonic() - begun > READY_SECONDS:
-                raise RuntimeError("the pages did not answer")
-            time.sleep(0.1)
 
     def answers(self) -> bool:
         """Whether the pages answer now."""
         try:
-            return request(self.port, b"GET /api/v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n")[0] == 200
+            return request(self.port, b"GET /api/v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n", 5)[0] == 200
         except OSError:
             return False
 
@@ -206,9 +211,9 @@ def send_all(senders: Sequence[Sender]) -> float:
     return time.perf_counter() - start
 
 
-def request(port: int, said: bytes) -> tuple[int, bytes]:
-    """One request on a connection of its own: status and body."""
-    with connection_to(port) as connection:
+def request(port: int, said: bytes, patience: float = 60) -> tuple[int, bytes]:
+    """One request on a connection of its own: status and body. Raises OSError when nothing comes for so long."""
+    with connection_to(port, patience) as connection:
         return _exchange(connection, said)
 
 
@@ -224,8 +229,8 @@ def as_json(said: Any) -> bytes:
     return json.dumps(said).encode()
 
 
-def connection_to(port: int) -> socket.socket:
-    connection = socket.create_connection(("127.0.0.1", port), timeout=60)
+def connection_to(port: int, patience: float = 60) -> socket.socket:
+    connection = socket.create_connection(("127.0.0.1", port), timeout=patience)
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return connection
 

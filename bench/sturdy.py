@@ -20,7 +20,7 @@ from martebe.office import clock
 from martebe.office.channels.envelope import written
 from martebe.office.channels.signatures import Sign, sign
 
-SENDERS = 6
+SENDERS, PATIENCE = 6, 10.0
 CATEGORIES = ("housewife", "adult_pupil", "labour_migrant", "carer_of_child")
 
 
@@ -48,7 +48,7 @@ class Channel(threading.Thread):
         while True:
             headers = sign(*self.key, clock.now(), {"Content-Type": "application/cloudevents+json"}, body)
             try:
-                status, said = running.request(self.office.port, running.written(headers, body))
+                status, said = running.request(self.office.port, running.written(headers, body), PATIENCE)
             except OSError:
                 status, said = 0, b""
             self.answers[status] += 1
