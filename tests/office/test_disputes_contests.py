@@ -14,7 +14,8 @@ from martebe.office.access.actors import Actor, system
 from martebe.office.access.models import Officer
 from martebe.office.access.services import look
 from martebe.office.disputes import services as disputes
-from martebe.office.disputes.chores import Settling
+from martebe.office.disputes.chores import settle_all
+from martebe.office.ledger.services import AfterEachLoad
 from martebe.office.disputes.deadlines import Urgency, answer_due, urgency
 from martebe.office.disputes.services import Answer, Contest, DisputeError, NoticeChannel, StepError
 from martebe.office.ledger import services as ledger
@@ -309,7 +310,7 @@ def test_after_a_load_a_corrected_register_ends_the_freeze_by_itself(consultant,
     report_death(person)
     contest = answered(consultant, opened(consultant, person, "deaths"), UPHELD)
     told(consultant, contest, NoticeChannel.LETTER, NoticeChannel.CALL)
-    settling = Settling()
+    settling = AfterEachLoad(settle_all)
     settling()
     with within(consultant, person):
         assert disputes.frozen(person) is not None

@@ -6,11 +6,13 @@ from martebe.assembly import place_names as _names_of_places
 from martebe.office import clock
 from martebe.office.ledger.declared import Declaration, append, append_many, correct, withdraw
 from martebe.office.ledger.dossier import Dossier, Record, dossier
+from martebe.office.ledger.loads import AfterEachLoad
 from martebe.office.ledger.names import PersonName, find_by_name
 from martebe.office.ledger.standings import Standing, standings
 from martebe.rules import Words
 
 __all__ = [
+    "AfterEachLoad",
     "Declaration",
     "Dossier",
     "PersonName",
