@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields
-from functools import singledispatch
+from functools import cache, singledispatch
+from typing import Any
 
 from martebe.rules import nodes as n
 from martebe.rules.errors import RuleError
@@ -17,10 +18,18 @@ SUBJECTS = {Kind.PERSON: "person", Kind.HOUSEHOLD: "household", Kind.BUSINESS: "
 def children(node: n.Node) -> list[n.Node]:
     """The nodes directly inside a node, in the order of its fields."""
     inside = []
-    for each in fields(node):  # type: ignore[arg-type]
-        held = getattr(node, each.name)
-        inside += [part for part in (held if isinstance(held, tuple) else (held,)) if isinstance(part, n.Node)]
+    for name in _fields_of(type(node)):  # type: ignore[arg-type] # a class is hashable, whatever its instances are
+        held = getattr(node, name)
+        if isinstance(held, n.Node):
+            inside.append(held)
+        elif isinstance(held, tuple):
+            inside += [part for part in held if isinstance(part, n.Node)]
     return inside
+
+
+@cache
+def _fields_of(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def walk(node: n.Node) -> Iterable[n.Node]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
 
 from martebe.kazakhstan.places import PlaceError, places
 from martebe.office import clock
@@ -18,6 +17,7 @@ from martebe.office.face.navigation import links_for
 from martebe.office.face.saying import language, say
 from martebe.office.face.themes import THEMES, next_theme, theme_of
 
+VERSION = version("martebe")
 SHORT_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
 
 
@@ -33,7 +33,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "today": clock.today(),
         "demo": settings.DEMO,
-        "version": version("martebe"),
+        "version": VERSION,
         "language": language(),
         "languages": _languages(request),
         "here": request.get_full_path(),
@@ -45,9 +45,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def _languages(request: HttpRequest) -> list[dict[str, str]]:
     # A page that answers a POST is asked for anew in the other language, at the address it was sent to.
-    here = request.get_full_path()
+    here, own = request.get_full_path(), f"/{language()}/"
     return [
-        {"code": code, "name": name, "short": SHORT_NAMES[code], "address": translate_url(here, code)}
+        {
+            "code": code,
+            "name": name,
+            "short": SHORT_NAMES[code],
+            "address": f"/{code}/{here.removeprefix(own)}" if here.startswith(own) else here,
+        }
         for code, name in settings.LANGUAGES
     ]
 

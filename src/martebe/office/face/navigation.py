@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from django.urls import reverse
 
 from martebe.office.access.policy import ACTS
 from martebe.office.face import words
-from martebe.rules.words import Words
+from martebe.office.face.saying import language
+from martebe.rules.words import Language, Words
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,12 @@ DOORS: tuple[Door, ...] = (
 
 def links_for(role: str, path: str) -> list[Link]:
     """The doors that a role may open; current is the one whose address begins the path, the longest of several."""
-    open_to = [(door, reverse(door.view)) for door in DOORS if ACTS[door.act].allows(role)]
+    open_to = _open_to(role, language())
     here = max((address for _, address in open_to if path.startswith(address)), key=len, default=None)
     return [Link(door, address, address == here) for door, address in open_to]
+
+
+@cache
+def _open_to(role: str, _language: Language) -> list[tuple[Door, str]]:
+    """Doors and their addresses, which begin with the language of the page."""
+    return [(door, reverse(door.view)) for door in DOORS if ACTS[door.act].allows(role)]

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from django.db import connection
+from psycopg.types.numeric import Int8
 
 from martebe.assembly import catalogue, place_names
 from martebe.engines.decisions import decide
@@ -21,7 +22,8 @@ from martebe.engines.records import Row
 from martebe.engines.reference import Reference
 from martebe.explain import Explanation, explain
 from martebe.intake.records import LINKS
-from martebe.office.ledger.journal import EVER, Journal, journal_now
+from martebe.office.database import rows_of
+from martebe.office.ledger.journal import EVER, THROUGH, Journal, journal_known, journal_now
 from martebe.office.ledger.names import PersonName, name_in
 from martebe.office.ledger.schema import described, persons_in
 from martebe.register import Moment, as_known, one_row_each, standing_numbers, stretches
@@ -178,12 +180,12 @@ def dossier(person: int) -> Dossier:
 
     Raises LookupError where the population register knows nobody of this number.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT coalesce((SELECT person FROM records.standing WHERE number = %s), %s)", [person, person])
-        ((standing,),) = cursor.fetchall()
-        cursor.execute(_everything(), [standing])
-        rows = tuple(_record(*row) for row in cursor.fetchall())
-    found = Dossier(person, standing, rows, journal_now(connection.connection))
+    rows = rows_of(_everything(), Int8(person))
+    standing, through = rows[0][-2:] if rows else (person, 0)
+    journal = journal_known(connection.connection)
+    if through != journal.through:  # deliveries were loaded meanwhile
+        journal = journal_now(connection.connection)
+    found = Dossier(person, standing, tuple(_record(*row[:-2]) for row in rows), journal)
     if found.resident is None:
         raise LookupError("Nobody of the population has this number.")
     return found
@@ -191,7 +193,10 @@ def dossier(person: int) -> Dossier:
 
 @cache
 def _everything() -> str:
-    """One statement for the rows of all tables that name a person, and for those of the person's households."""
+    """One statement for the rows of all tables that name a person, and for those of the person's households.
+
+    Behind each row: the number that stands for the person, and how far the journal is loaded.
+    """
     selects = []
     for table in described():
         persons = persons_in(table)
@@ -207,7 +212,10 @@ def _everything() -> str:
                 f" FROM records.{_quoted(table.name)} r LEFT JOIN records.parts p ON p.id = r.part"
                 f" WHERE {' OR '.join(named)}"
             )
-    return f"WITH me AS (SELECT %s::bigint AS person) {' UNION ALL '.join(selects)}"
+    return (
+        "WITH me AS (SELECT coalesce((SELECT person FROM records.standing WHERE number = $1), $1) AS person)"
+        f" SELECT q.*, (SELECT person FROM me), {THROUGH} FROM ({' UNION ALL '.join(selects)}) q"
+    )
 
 
 def _record(table: str, written: str, delivery: str | None, received_at: datetime | None) -> Record:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -19,6 +20,8 @@ from martebe.rules.coverage import Coverage, Delivered
 
 TAKEN_HERE = "declarations"
 """The table that the office itself fills: nothing of it is waited for."""
+THROUGH = '(SELECT coalesce(max(number), 0) FROM records.journal) AS "_through"'
+"""How far the journal is loaded, for a question to ask along."""
 EVER = datetime.max.replace(tzinfo=UTC)
 NOWHERE = Path()
 """The files of the entries are not here: only what the manifests say is asked."""
@@ -36,21 +39,28 @@ class Journal:
 
         With all that is loaded known, declarations are known up to the day as well, because they are taken here.
         """
-        known = self._known(known_at)
+        return self._coverage(day, self._known(known_at))
+
+    def received(self, known_at: datetime = EVER) -> Mapping[str, date]:
+        """The day on which each delivery was received, of those known at a moment."""
+        return self._received(self._known(known_at))
+
+    def _known(self, known_at: datetime) -> int:
+        """How many entries were known; what is known only grows."""
+        return bisect_right(self.entries, known_at, key=lambda entry: entry.known_from)
+
+    # A process keeps one journal, and lets the former go with all that was worked out from it.
+    @lru_cache(maxsize=64)  # noqa: B019
+    def _coverage(self, day: date, known: int) -> Coverage:
         delivered = self._delivered(known)
         here = [taken_here(delivered, day)] if known == len(self.entries) else []
         return Coverage([*delivered, *here], catalogue.delays)
 
-    def received(self, known_at: datetime = EVER) -> Mapping[str, date]:
-        """The day on which each delivery was received, of those known at a moment."""
-        known = self.entries[: self._known(known_at)]
-        return {each.delivery: each.known_from.date() for each in known if each.step != "retried"}
+    @lru_cache(maxsize=64)  # noqa: B019
+    def _received(self, known: int) -> Mapping[str, date]:
+        return {each.delivery: each.known_from.date() for each in self.entries[:known] if each.step != "retried"}
 
-    def _known(self, known_at: datetime) -> int:
-        """How many entries were known; what is known only grows."""
-        return sum(entry.known_from <= known_at for entry in self.entries)
-
-    @lru_cache(maxsize=64)  # noqa: B019 - a process keeps one journal, and lets the former go with it
+    @lru_cache(maxsize=64)  # noqa: B019
     def _delivered(self, known: int) -> tuple[Delivered, ...]:
         return tuple(Records(NOWHERE, self.entries[:known]).delivered())
 

@@ -15,11 +15,9 @@ from martebe.assembly import catalogue
 from martebe.engines.decisions import facts_in_force, headline_of, in_force
 from martebe.engines.postgres import Prepared, Row, written_for_few
 from martebe.office import clock
-from martebe.office.ledger.journal import Journal, journal_known, journal_now
+from martebe.office.ledger.journal import THROUGH, Journal, journal_known, journal_now
 from martebe.rules import Status
 from martebe.rules.catalogue import NOT_SETTLED, WITHOUT
-
-THROUGH = '(SELECT coalesce(max(number), 0) FROM records.journal) AS "_through"'
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,6 @@ def standings(persons: Iterable[int], day: date | None = None) -> dict[int, Stan
     wanted = sorted(set(persons))
     office.ensure_connection()
     connection = office.connection
-    connection.prepare_threshold = connection.prepare_threshold or 5  # Django sets none: nothing would be kept
     journal = journal_known(connection)
     rows = _answers(connection, asked, journal, wanted)
     if rows and rows[0]["_through"] != journal.through:  # deliveries were loaded meanwhile

@@ -9,8 +9,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import connection
+from psycopg.types.numeric import Int4, Int8
 
 from martebe.office import clock
+from martebe.office.database import rows_of
 from martebe.office.trail import naming
 from martebe.rules.words import Words
 
@@ -92,6 +94,5 @@ def who_looked(person: int, limit: int = 50) -> list[LookedAt]:
     Raises ProgrammingError for a person who is not within reach. Shown by the template ``trail/_who_looked.html``,
     which takes the list as ``looks``.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM office.trail_about(%s, %s)", [person, limit])
-        return [LookedAt(*row) for row in cursor.fetchall()]
+    rows = rows_of("SELECT * FROM office.trail_about($1, $2)", Int8(person), Int4(limit))
+    return [LookedAt(*row) for row in rows]
