@@ -19,6 +19,7 @@ from martebe.cli import (
     ledger,
     madeup,
     moves,
+    open_data,
     person,
     receive,
     rules,
@@ -46,6 +47,7 @@ COMMANDS: tuple[Answering, ...] = (
     moves.simulate,
     figures.figures,
     figures.report,
+    open_data.open_data,
     tables.tables,
     rules.rules,
     rules.numbers,
@@ -110,7 +112,7 @@ def _program(
 
 
 for _each in COMMANDS:
-    app.command(_each.__name__, cls=Command)(call(_each))
+    app.command(_each.__name__.replace("_", "-"), cls=Command)(call(_each))
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """The help in three languages: each English text of a command or option with its Kazakh and Russian.
 
 Commands are written in English where they are defined; a test checks that every text of theirs stands here.
+Long because: it is a list of sentences, each in three languages, and is read as one.
 """
 
 from __future__ import annotations
@@ -77,6 +78,11 @@ COMMANDS = (
         "Шешімдердің барлық көрсеткішін суреттерімен бір HTML бетке жазады; оған басқа ештеңе керек емес.",
         "Пишет все показатели решений с картинками на одну страницу HTML, которой больше ничего не нужно.",
         "Write all figures of the runs with pictures, as one page of HTML that needs nothing else.",
+    ),
+    Words(
+        "Аумақ пен мәртебе бойынша сандарды CSV және SDMX-CSV түрінде жариялайды; адам танылмайтындай дөңгелектеледі.",
+        "Публикует числа по территориям и статусам в CSV и SDMX-CSV, округляя так, что никого в них не найти.",
+        "Publish counts by place and status as CSV and SDMX-CSV, rounded so that nobody can be found in them.",
     ),
     Words(
         "Тізілімдер жеткізетін кестелерді, олардың бағандары мен шарттарын және ілеспе құжатты сипаттайды.",
@@ -396,6 +402,17 @@ PARAMETERS = (
         "The login name: Latin letters and digits.",
     ),
     Words("Әкімші қалай аталады.", "Как зовут администратора.", "What the administrator is called."),
+    Words("Шығарылым жазылатын қалта.", "Куда записать выпуск.", "Where the release is written."),
+    Words(
+        "Сандарды дөңгелектейтін құпия жазылған файл: кемінде 32 байт, барлық шығарылымға біреу.",
+        "Файл с тайным ключом, по которому округляются числа: от 32 байт, один для всех выпусков.",
+        "The file with the secret that counts are rounded by: 32 bytes or more, the same for all releases.",
+    ),
+    Words(
+        "Шығарылымдар тізілімі; аталмаса, шешімдер қалтасындағы releases.jsonl.",
+        "Реестр выпусков; без него – releases.jsonl в папке решений.",
+        "The register of releases; without it releases.jsonl in the folder of the runs.",
+    ),
 )
 
 HELP = {words.en: words for words in (*COMMANDS, *PARAMETERS)}

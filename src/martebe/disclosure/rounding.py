@@ -2,7 +2,7 @@
 
 Each finest cell goes to the ten below or above its count, zero stays zero, and every margin is the sum of published
 cells. Which ten is drawn from the key; then those cells are turned to their other ten that bring margins nearer to the
-truth. decisions/0016 says why, tests/disclosure what an attacker gets.
+truth. decisions/0019 says why, tests/disclosure what an attacker gets.
 """
 
 from __future__ import annotations
