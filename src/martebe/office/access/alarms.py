@@ -9,13 +9,19 @@ from typing import Literal
 from django.db import connection
 
 from martebe.office import clock
+from martebe.office.access.names import place_of
+from martebe.rules.words import Words
 
-Kind = Literal["canary", "limit", "locked", "sign_in"]
+Kind = Literal["canary", "limit", "locked", "sign_in", "crowd"]
 
 
 @dataclass(frozen=True)
 class Alarm:
-    """One reason for worry. actor: whose doing, '' when unknown. list: the one that a canary was planted in."""
+    """One reason for worry.
+
+    actor: whose doing, '' when unknown, ``office:`` and a KATO code for all of an office together. list: the one that a
+    canary was planted in.
+    """
 
     id: int
     at: datetime
@@ -23,6 +29,12 @@ class Alarm:
     actor: str
     act: str
     list: int | None
+
+    @property
+    def office(self) -> Words | None:
+        """The office, where it was all of it together."""
+        kind, _, code = self.actor.partition(":")
+        return place_of(int(code) or None) if kind == "office" else None
 
 
 def alarms(limit: int = 100, before: int | None = None) -> list[Alarm]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from martebe.office import clock
 from martebe.office.access import failures
+from martebe.office.access.crowds import watch
 from martebe.office.access.list_making import make_some
 from martebe.office.work import Chore
 
@@ -21,4 +22,4 @@ def tidy() -> bool:
     return False
 
 
-CHORES = (Chore("lists", 5.0, make_some), Chore("tidy", 3_600.0, tidy))
+CHORES = (Chore("lists", 5.0, make_some), Chore("crowds", 10.0, watch), Chore("tidy", 3_600.0, tidy))

@@ -117,6 +117,10 @@ BEGIN
                 AND (person <> p_person OR detail ? 'refused')) seen;
     RETURN CASE
         WHEN missed >= cap.misses_per_hour THEN 'locked'
+        WHEN EXISTS ( -- all accounts of the office together (crowds.sql)
+            SELECT FROM office.access_alarm a JOIN office.access_officer o ON a.actor = 'office:' || coalesce(o.territory, 0)
+            WHERE o.id = CASE WHEN p_actor LIKE 'officer:%' THEN split_part(p_actor, ':', 2)::bigint END
+              AND a.kind = 'crowd' AND a.at > p_at - interval '1 hour') THEN 'limit'
         WHEN hour >= cap.persons_per_hour OR hour_for_it >= allowed.per_hour OR day_for_it >= allowed.per_day THEN 'limit'
     END;
 END $$;

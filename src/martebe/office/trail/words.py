@@ -37,6 +37,9 @@ ALARMS = {
     "canary": Words("Тұзақ нөмір оқылды", "Прочитан номер-ловушка", "A planted number was read"),
     "limit": Words("Шек таусылды", "Исчерпан предел", "A limit was used up"),
     "locked": Words("Тым көп қате іздеу", "Слишком много промахов", "Too many misses"),
+    "crowd": Words(
+        "Бір мекеме тым көп адамды қарады", "Учреждение просмотрело слишком многих", "An office read too many persons"
+    ),
     "sign_in": Words("Кіруге сәтсіз әрекеттер", "Неудачные попытки входа", "Failed sign-ins"),
 }
 
