@@ -20,7 +20,7 @@ from martebe.kazakhstan.channels import MADE
 from martebe.office import clock
 
 LEAST_EVENTS, MOST_MILLISECONDS, MOST_SLOWER = 1_000, 250, 1.2
-SINGLES, CONNECTIONS, WARMING = 20_000, 48, 40
+SINGLES, CONNECTIONS, WARMING = 20_000, 24, 40
 BATCHES = {100: 60, 1_000: 12}
 """How many batches of each size."""
 QUIET = ("service_centre", "telecom")

@@ -1,5 +1,6 @@
 """What subscribers are told: signed, no more than they may hear, in order, and nothing adverse while contested."""
 
+import base64
 import json
 import random
 import threading
@@ -9,12 +10,15 @@ from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 
+import httpx
 import pytest
 from django.db import connections
+from django.test import Client
 
 from martebe.office import clock, keys
 from martebe.office.access import actors
 from martebe.office.access.services import work
+from martebe.office.channels import listen
 from martebe.office.channels import relay as relaying
 from martebe.office.channels.addresses import AddressError, check, place_of
 from martebe.office.channels.models import Subscriber
@@ -310,3 +314,21 @@ def test_a_redirect_is_not_followed(subscriber: Subscriber, receiver: Receiver, 
         server.shutdown()
     assert receiver.came == []
     assert as_owner("SELECT failure FROM office.channels_delivery") == [("http_307",)]
+
+
+def test_the_receiver_for_trying_out_takes_each_event_once_and_only_from_the_office(
+    subscriber: Subscriber, persons: list[int]
+) -> None:
+    (told,) = Client().get("/api/v1/keys").json()["keys"]
+    heard: list[dict[str, object]] = []
+    with listen.Receiver(0, base64.b64decode(told["public_key"]), heard.append) as trying:
+        threading.Thread(target=trying.serve_forever, daemon=True).start()
+        Subscriber.objects.update(address=trying.address)
+        declare(persons[0], "housewife")
+        relay_all()
+        as_owner("UPDATE office.channels_delivery SET state = 'waiting', tries = 0")
+        relay_all()
+        assert httpx.post(trying.address, content=b"{}").status_code == 401
+        trying.shutdown()
+    assert [event["type"] for event in heard] == ["kz.martebe.status.changed"]
+    assert as_owner("SELECT state FROM office.channels_delivery") == [("sent",)]
