@@ -64,6 +64,13 @@ def test_nor_where_it_is_known_in_which_cells_nobody_moved() -> None:
     assert recovered(known, list(known.cells)) == (0, 0)
 
 
+def test_nor_where_every_change_between_the_months_is_known() -> None:
+    known = both_months()
+    for cell, before, after in zip(TRUE.cells, TRUE.persons.tolist(), LATER.persons.tolist(), strict=True):
+        known.sums.append(({(1, cell): 1, (0, cell): -1}, after - before, after - before))
+    assert recovered(known, list(known.cells)) == (0, 0)
+
+
 def test_noise_drawn_anew_each_month_wears_off() -> None:
     """The attack on pairs of months works: a count that stays is bounded by each month's noise anew."""
     draw = np.random.default_rng(3)
