@@ -15,10 +15,10 @@ from martebe.office.access.models import Officer
 from martebe.office.access.services import look
 from martebe.office.disputes import services as disputes
 from martebe.office.disputes.chores import settle_all
-from martebe.office.ledger.services import AfterEachLoad
 from martebe.office.disputes.deadlines import Urgency, answer_due, urgency
 from martebe.office.disputes.services import Answer, Contest, DisputeError, NoticeChannel, StepError
 from martebe.office.ledger import services as ledger
+from martebe.office.ledger.services import AfterEachLoad
 
 Make = Callable[..., Officer]
 UPHELD = Answer(True, "The owner found another person's act.", "Civil registration law, art. 62")
