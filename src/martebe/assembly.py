@@ -10,7 +10,7 @@ from martebe.engines.sql import row_condition
 from martebe.figures import Country
 from martebe.intake import Terms
 from martebe.kazakhstan import catalogue
-from martebe.kazakhstan.claims import claims
+from martebe.kazakhstan.claims import claims, sums
 from martebe.kazakhstan.outcomes import outcome_rules
 from martebe.kazakhstan.places import PlaceError, places
 from martebe.kazakhstan.places.tiles import tiles_on
@@ -18,7 +18,7 @@ from martebe.rules import Words
 
 CARRIED = ("district",)
 """What stands beside each decision, for figures by district."""
-country = Country(catalogue, places, tiles_on, claims, outcome_rules)
+country = Country(catalogue, places, tiles_on, claims, sums, outcome_rules)
 
 
 def terms(threads: int | None = None, memory: str | None = None) -> Terms:

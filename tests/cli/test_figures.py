@@ -6,7 +6,11 @@ import pytest
 
 from tests.cli.conftest import FIRST, LAST, Home
 
-FIGURES = ["funnel", "between", "statuses", "ranking", "categories", "insurance", "unsettled", "deliveries"]
+FIGURES = [
+    "funnel", "between", "statuses", "ranking", "outcomes", "categories", "insurance", "unsettled", "deliveries",
+    "claims",
+]  # fmt: skip
+OF_TWO_RUNS = ("between", "ranking", "outcomes", "claims")
 
 
 @pytest.mark.parametrize("figure", FIGURES)
@@ -15,7 +19,7 @@ def test_a_figure_is_a_table_and_data(figure: str, country: Home) -> None:
     assert shown.code == 0
     assert data["definition"]["ru"].split()[0] in shown.out
     days = [run["day"] for run in data["runs"]]
-    assert days == {"between": [FIRST, LAST], "ranking": [FIRST, LAST], "deliveries": []}.get(figure, [LAST])
+    assert days == ([FIRST, LAST] if figure in OF_TWO_RUNS else [] if figure == "deliveries" else [LAST])
 
 
 def test_the_funnel_counts_what_the_certificate_counts(country: Home) -> None:

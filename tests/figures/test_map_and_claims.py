@@ -33,6 +33,12 @@ def test_the_capital_bears_the_name_of_the_day() -> None:
 def test_each_claim_has_a_source_a_day_and_a_place_that_was_there() -> None:
     for claim in claims:
         assert claim.source
-        assert claim.published >= claim.day
+        assert claim.published >= claim.day or claim.figure.startswith("plan.")
         assert claim.place is None or claim.place in places.on(claim.since or claim.day)
         assert (0 < claim.value < 1) == (claim.figure == "rate")
+        assert claim.words.kk
+
+
+def test_each_claim_is_entered_once_under_a_code_of_its_own() -> None:
+    assert len({claim.code for claim in claims}) == len(claims)
+    assert len({(claim.figure, claim.since, claim.day, claim.place) for claim in claims}) == len(claims)

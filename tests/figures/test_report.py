@@ -12,6 +12,8 @@ from rich.console import Console
 
 from martebe.assembly import country
 from martebe.figures import (
+    claims,
+    confirmed,
     deliveries,
     formats,
     funnel,
@@ -104,6 +106,22 @@ def test_claims_stand_beside_figures_with_their_source(pages: dict[str, Path], r
     assert "Ministry of Labour, 28 August 2018" in row
 
 
+def test_outcomes_are_ranked_by_what_is_confirmed_with_what_is_reported_beside(
+    pages: dict[str, Path], runs: list[Run], small_lake: Lake
+) -> None:
+    text = pages["kk"].read_text(encoding="utf-8").partition('<section id="outcomes">')[2].partition("</section>")[0]
+    rates = re.findall(r'</th><td class="n">([^<]*%)</td><td class="n soft">([^<]*%)</td>', text)
+    places = [each.counted for each in confirmed(runs[1], runs[2], small_lake, country).places]
+    expected = [(each.confirmed_rate, each.reported_rate) for each in places if each.needed]
+    assert rates == [tuple(formats.share(rate, "kk") for rate in pair) for pair in expected]
+
+
+def test_claims_that_contradict_each_other_are_shown_with_what_it_means(pages: dict[str, Path]) -> None:
+    text = pages["en"].read_text(encoding="utf-8")
+    assert "Participations are not persons" in text
+    assert f'= {formats.number(97_800, "en")}</td><td class="n">+{formats.number(5_100, "en")}' in text
+
+
 def test_every_tile_of_the_map_has_its_rate(pages: dict[str, Path], runs: list[Run]) -> None:
     text = pages["ru"].read_text(encoding="utf-8")
     tiles = dict(re.findall(r'<div class="tile [^>]*><b>([^<]*)</b><span>([^<]*)</span>', text))
@@ -153,6 +171,8 @@ def test_every_figure_has_a_form_for_the_terminal_and_one_for_programs(runs: lis
         largest_without(last, small_lake, country),
         unsettled(last, small_lake, country),
         deliveries(small_lake, last.certificate.known_at, country),
+        confirmed(runs[1], last, small_lake, country),
+        claims(runs, small_lake, country),
     ]
     for figure in figures:
         assert json.loads(json.dumps(figure.as_json()))["figure"] == figure.code

@@ -13,6 +13,8 @@ from martebe.cli.runs import before, latest_of_each_day, run_named
 from martebe.cli.teller import Teller
 from martebe.figures import (
     Figure,
+    claims,
+    confirmed,
     deliveries,
     funnel,
     funnel_between,
@@ -24,10 +26,21 @@ from martebe.figures import (
     write_report,
 )
 from martebe.intake import Lake
-from martebe.register import Register
+from martebe.register import Register, Run
 from martebe.rules import Words
 
-Named = Literal["funnel", "between", "statuses", "ranking", "categories", "insurance", "unsettled", "deliveries"]
+Named = Literal[
+    "funnel",
+    "between",
+    "statuses",
+    "ranking",
+    "outcomes",
+    "categories",
+    "insurance",
+    "unsettled",
+    "deliveries",
+    "claims",
+]
 By = Literal["country", "region", "district"]
 WRITING = Words("Есеп жазылуда", "Пишется отчёт", "Writing the report")
 
@@ -38,18 +51,21 @@ def figures(
         Named,
         typer.Argument(
             metavar="FIGURE",
-            help="funnel, between (from one run to another), statuses, ranking, categories (the largest"
-            " without status), insurance, unsettled (who waits for which delivery), deliveries.",
+            help="funnel, between (from one run to another), statuses, ranking, outcomes (reported and confirmed),"
+            " categories (the largest without status), insurance, unsettled (who waits for which delivery), deliveries,"
+            " claims (what others published).",
         ),
     ],
     run: RunOption = None,
     first: Annotated[
         str | None,
         typer.Option(
-            "--first", metavar="RUN", help="For between and ranking: the run before; else the last earlier day."
+            "--first",
+            metavar="RUN",
+            help="For between, ranking and outcomes: the run before; else the last earlier day.",
         ),
     ] = None,
-    by: Annotated[By, typer.Option("--by", help="For statuses and ranking: by which places.")] = "region",
+    by: Annotated[By, typer.Option("--by", help="For statuses, ranking and outcomes: by which places.")] = "region",
     lake: LakeOption = LAKE,
     register: RegisterOption = REGISTER,
 ) -> None:
@@ -75,6 +91,10 @@ def figure_of(figure: Named, register: Register, lake: Path, run: str | None, fi
             return statuses(after, country, by)
         case "ranking":
             return ranking(before(register, after, first), after, country, "district" if by == "district" else "region")
+        case "outcomes":
+            return _outcomes(register, lake, before(register, after, first), after, by)
+        case "claims":
+            return claims(_up_to(register, after), Lake.open(lake), country)
         case "categories":
             return largest_without(after, Lake.open(lake), country)
         case "insurance":
@@ -82,6 +102,18 @@ def figure_of(figure: Named, register: Register, lake: Path, run: str | None, fi
         case "unsettled":
             return unsettled(after, Lake.open(lake), country)
     return deliveries(Lake.open(lake), after.certificate.known_at, country)
+
+
+def _outcomes(register: Register, lake: Path, start: Run, end: Run, by: By) -> Figure:
+    """The outcomes from one run to another; every day decided for in between tells of statuses lost again."""
+    between = [run for run in _up_to(register, end) if start.certificate.day < run.certificate.day][:-1]
+    return confirmed(start, end, Lake.open(lake), country, "district" if by == "district" else "region", between)
+
+
+def _up_to(register: Register, last: Run) -> list[Run]:
+    """The run of each day before that of a run, and the run itself."""
+    earlier = [run for run in latest_of_each_day(register) if run.certificate.day < last.certificate.day]
+    return [*earlier, last]
 
 
 def report(

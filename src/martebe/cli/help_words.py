@@ -345,13 +345,15 @@ PARAMETERS = (
         " wrote.",
     ),
     Words(
-        "funnel – шұңқыма, between – екі шешім арасы, statuses – мәртебелер, ranking – рейтинг, categories – мәртебесіз"
-        " ең үлкен санаттар, insurance – сақтандыру, unsettled – кім қай жеткізілімді күтеді, deliveries –"
-        " жеткізілімдер.",
-        "funnel – воронка, between – от решения к решению, statuses – статусы, ranking – рейтинг, categories – самые"
-        " большие без статуса, insurance – страхование, unsettled – кто какой поставки ждёт, deliveries – поставки.",
-        "funnel, between (from one run to another), statuses, ranking, categories (the largest without status),"
-        " insurance, unsettled (who waits for which delivery), deliveries.",
+        "funnel – шұңқыма, between – екі шешім арасы, statuses – мәртебелер, ranking – рейтинг, outcomes –"
+        " мәліметтердегі және расталған нәтижелер, categories – мәртебесіз ең үлкен санаттар, insurance – сақтандыру,"
+        " unsettled – кім қай жеткізілімді күтеді, deliveries – жеткізілімдер, claims – өзгелер жариялаған сандар.",
+        "funnel – воронка, between – от решения к решению, statuses – статусы, ranking – рейтинг, outcomes – заявленные"
+        " и подтверждённые результаты, categories – самые большие без статуса, insurance – страхование, unsettled – кто"
+        " какой поставки ждёт, deliveries – поставки, claims – опубликованное другими.",
+        "funnel, between (from one run to another), statuses, ranking, outcomes (reported and confirmed), categories"
+        " (the largest without status), insurance, unsettled (who waits for which delivery), deliveries, claims (what"
+        " others published).",
     ),
     Words(
         "Шешімнің атауы немесе күні; берілмесе – ең соңғы күнгісі.",
@@ -359,14 +361,14 @@ PARAMETERS = (
         "A run by its name or its day; without it the latest day decided for.",
     ),
     Words(
-        "between мен ranking үшін: бұрынғы шешім; берілмесе – ең жақын бұрынғы күн.",
-        "Для between и ranking: прежнее решение; иначе ближайший более ранний день.",
-        "For between and ranking: the run before; else the last earlier day.",
+        "between, ranking және outcomes үшін: бұрынғы шешім; берілмесе – ең жақын бұрынғы күн.",
+        "Для between, ranking и outcomes: прежнее решение; иначе ближайший более ранний день.",
+        "For between, ranking and outcomes: the run before; else the last earlier day.",
     ),
     Words(
-        "statuses пен ranking үшін: қандай аумақтар бойынша.",
-        "Для statuses и ranking: по каким территориям.",
-        "For statuses and ranking: by which places.",
+        "statuses, ranking және outcomes үшін: қандай аумақтар бойынша.",
+        "Для statuses, ranking и outcomes: по каким территориям.",
+        "For statuses, ranking and outcomes: by which places.",
     ),
     Words("Есеп жазылатын қалта.", "Куда писать отчёт.", "Where the report is written."),
     Words("Бір кесте, атауы бойынша.", "Одна таблица, по имени.", "One table, by its name."),

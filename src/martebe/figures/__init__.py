@@ -7,6 +7,7 @@ catalogue, the names of places, and for the report its tiles and the claims of o
 
 from martebe.figures.between import FunnelBetween, funnel_between
 from martebe.figures.categories import Categories, largest_without
+from martebe.figures.claims import Claims, claims
 from martebe.figures.confirmed import Outcomes, confirmed
 from martebe.figures.country import Claim, Country
 from martebe.figures.deliveries import DeliveryQuality, deliveries
@@ -20,8 +21,8 @@ from martebe.figures.statuses import StatusCounts, statuses
 from martebe.figures.unsettled import Unsettled, unsettled
 
 __all__ = [
-    "Categories", "Claim", "Country", "DeliveryQuality", "Figure", "Funnel", "FunnelBetween", "InsuranceReadiness",
-    "Outcomes", "Ranking", "RunStamp", "StatusCounts", "Unsettled", "confirmed", "deliveries", "funnel",
-    "funnel_between", "insurance", "largest_without", "outcomes", "ranking", "statuses", "unsettled",
-    "write_report", "write_reports",
+    "Categories", "Claim", "Claims", "Country", "DeliveryQuality", "Figure", "Funnel", "FunnelBetween",
+    "InsuranceReadiness", "Outcomes", "Ranking", "RunStamp", "StatusCounts", "Unsettled", "claims", "confirmed",
+    "deliveries", "funnel", "funnel_between", "insurance", "largest_without", "outcomes", "ranking", "statuses",
+    "unsettled", "write_report", "write_reports",
 ]  # fmt: skip

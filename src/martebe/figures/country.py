@@ -53,8 +53,20 @@ class Claim(Protocol):
     """A number that somebody published about the same thing: shown beside a figure, never mixed into it."""
 
     @property
+    def code(self) -> str:
+        """Its own code, by which sums name it."""
+
+    @property
     def figure(self) -> str:
-        """What it speaks of: residents, determined, without, updated, updated.<status> or rate."""
+        """What it speaks of: residents, determined, without, updated, updated.<status>, rate, or what is not ours."""
+
+    @property
+    def words(self) -> Words:
+        """What it speaks of, in words."""
+
+    @property
+    def when(self) -> Condition | None:
+        """The rule whose persons on the day are those that the claim counts; None where there is none."""
 
     @property
     def since(self) -> date | None:
@@ -74,11 +86,35 @@ class Claim(Protocol):
 
     @property
     def bound(self) -> str:
-        """``over`` where "more than" was said, else empty."""
+        """``over`` where "more than" was said, ``about`` where that was, else empty."""
 
     @property
     def source(self) -> str:
         """Who said it, and where."""
+
+    @property
+    def published(self) -> date:
+        """The day on which it was said."""
+
+
+class Sum(Protocol):
+    """Claims that should make another claim."""
+
+    @property
+    def code(self) -> str:
+        """Its code."""
+
+    @property
+    def total(self) -> str:
+        """The code of the claim that they should make."""
+
+    @property
+    def parts(self) -> Sequence[tuple[int, str]]:
+        """Codes of claims, each with 1 to add it or -1 to take it away."""
+
+    @property
+    def words(self) -> Words:
+        """What a difference means."""
 
 
 class Exclusion(Protocol):
@@ -158,14 +194,15 @@ class Country:
     """A country's catalogue and places.
 
     birth_date, sex, urban: columns of its population table. tiles: where each region of a day stands on the map;
-    without them the report has no map. claims: what others published. outcomes: what is counted as an outcome; None
-    where the country does not say.
+    without them the report has no map. claims: what others published. sums: which claims should make which.
+    outcomes: what is counted as an outcome; None where the country does not say.
     """
 
     catalogue: Catalogue
     places: Places
     tiles: Callable[[date], Mapping[int, Tile]] = _no_tiles
     claims: Sequence[Claim] = ()
+    sums: Sequence[Sum] = ()
     outcomes: OutcomeRules | None = None
     birth_date: str = "birth_date"
     sex: str = "sex"

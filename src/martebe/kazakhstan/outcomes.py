@@ -181,5 +181,5 @@ outcome_rules = OutcomeRules(
         "carer_of_child": frozenset({"carer_of_young_child", "carer_of_disabled_child"}),
     },
 )
-"""A housewife is borne out by no register. That contributions bear out declared work is the ministry's own count of
-August 2018 (560 thousand of those who had declared informal work); the other pairs are the product's choice."""
+"""A housewife is borne out by no register. That contributions bear out declared work is the ministry's own count (560
+of 1,200 thousand, primeminister.kz/en/news/15896, February 2018); the other pairs are the product's choice."""

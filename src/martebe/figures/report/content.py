@@ -9,7 +9,9 @@ from itertools import pairwise
 from martebe.figures import words
 from martebe.figures.between import FunnelBetween, funnel_between
 from martebe.figures.categories import Categories, largest_without
-from martebe.figures.country import Claim, Country
+from martebe.figures.claims import Claims, claims
+from martebe.figures.confirmed import Outcomes, confirmed
+from martebe.figures.country import Country
 from martebe.figures.deliveries import DeliveryQuality, deliveries
 from martebe.figures.errors import FigureError
 from martebe.figures.funnel import Funnel, funnel
@@ -26,7 +28,8 @@ from martebe.register import Certificate, Run
 class Content:
     """What a report shows. funnels: of each run, the oldest first. reaches: between each run and the next.
 
-    ranking, districts: between the last two runs; None where there is only one run, or no districts in it.
+    ranking, districts: between the last two runs; None where there is only one run, or no districts in it. outcomes:
+    between the last two runs too; None besides where the country does not say what an outcome is.
     """
 
     certificate: Certificate
@@ -42,7 +45,8 @@ class Content:
     unsettled: Unsettled
     insurance: InsuranceReadiness
     deliveries: DeliveryQuality
-    claims: tuple[tuple[Claim, int | float | None], ...]
+    outcomes: Outcomes | None
+    claims: Claims | None
 
     @property
     def latest(self) -> Funnel:
@@ -78,33 +82,12 @@ def content_of(runs: Sequence[Run], lake: Lake, country: Country) -> Content:
         unsettled(last, lake, country),
         insurance(last, country),
         deliveries(lake, known_at, country),
-        tuple((claim, _counted(claim, funnels, reaches, regions)) for claim in country.claims),
+        _outcomes(runs, lake, country),
+        claims(runs, lake, country) if country.claims else None,
     )
 
 
-def _counted(
-    claim: Claim, funnels: Sequence[Funnel], reaches: Sequence[FunnelBetween], regions: Ranking | None
-) -> int | float | None:
-    """The figure that stands beside a claim: of the same day or period, or none."""
-    if claim.since is None:
-        same = [figure for figure in funnels if figure.runs[0].day == claim.day and claim.place is None]
-        return getattr(same[-1], claim.figure) if same else None
-    if regions is not None and claim.figure == "rate" and _period(regions) == (claim.since, claim.day):
-        rates = {place.place: place.rate for place in regions.places} | {None: regions.rate}
-        found = rates.get(claim.place)
-        return None if found is None else float(found)
-    between = [figure for figure in reaches if _period(figure) == (claim.since, claim.day) and claim.place is None]
-    return _updated(claim.figure, between[-1]) if between else None
-
-
-def _period(figure: FunnelBetween | Ranking) -> tuple[object, object]:
-    return figure.runs[0].day, figure.runs[1].day
-
-
-def _updated(name: str, reach: FunnelBetween) -> int | None:
-    """``updated`` or ``updated.<status>`` of a reach."""
-    status = name.partition(".")[2]
-    if not status:
-        return reach.updated
-    counted = {headline.code: headline.persons for group in reach.updated_groups for headline in group.headlines}
-    return counted.get(status, 0)
+def _outcomes(runs: Sequence[Run], lake: Lake, country: Country) -> Outcomes | None:
+    if len(runs) < 2 or country.outcomes is None:
+        return None
+    return confirmed(runs[-2], runs[-1], lake, country)

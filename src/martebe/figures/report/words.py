@@ -81,6 +81,19 @@ COMPOSITION_MEANS = Words(
     " of determined statuses come first.",
 )
 
+OUTCOMES = Words("Расталған нәтижелер", "Подтверждённые результаты", "Confirmed outcomes")
+OUTCOMES_MEAN = Words(
+    "Кезең басында мәртебесі болмаған {0} тұрғынның {1} туралы мәлімет бар, {2} нәтижесін тізілімдер растайды. Әр адам"
+    " бір рет саналады. Мәлімдеменің өзі ғана растау емес; есепке алынбағандар себебі бойынша көрсетілген. Өңірлердің"
+    " орны расталғандар үлесімен анықталады.",
+    "Из {0} жителей, не имевших статуса на начало периода, о {1} есть сведения, результат {2} подтверждён реестрами."
+    " Каждый посчитан один раз. Одно лишь заявление – не подтверждение; кто не засчитан, показан по причине. Места"
+    " регионов – по доле подтверждённых.",
+    "Of the {0} residents without status at the start of the period, {1} are reported, and registers confirm {2}."
+    " Everybody is counted once. A declaration alone is no confirmation; those not counted are listed by the reason."
+    " Regions are ranked by the confirmed rate.",
+)
+
 # --- statuses ---------------------------------------------------------------------------------------------------
 
 STATUSES = Words("Мәртебелер", "Статусы", "Statuses")
@@ -158,11 +171,6 @@ CLAIMS_MEAN = Words(
     "These are claims with their sources, not figures of this report; they need not agree with each other. Beside"
     " them stands this report's own figure for the same day or period, where there is one.",
 )
-CLAIM = Words("Мәлімдеме", "Заявление", "Claim")
-PUBLISHED = Words("Жарияланғаны", "Опубликовано", "Published")
-OURS = Words("Осы есепте", "В этом отчёте", "In this report")
-SOURCE = Words("Дереккөз", "Источник", "Source")
-OVER = Words("{0} астам", "более {0}", "over {0}")
 CERTIFICATE = Words("Куәлік", "Свидетельство", "Certificate")
 CERTIFICATE_MEANS = Words(
     "Осы сандарды кез келген адам тексере алады: сол жеткізілімдер мен сол ережелер дәл сол байттарды береді.",
