@@ -20,6 +20,7 @@ from martebe.rules.words import Words
 
 DAYS = ["%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d %m %Y"]
 DAYS_BACK = timedelta(days=366)
+EARLIEST_KNOWN = date(1900, 1, 1)
 """How far back a declaration may speak. A setting of this system: no act was found."""
 
 
@@ -236,9 +237,9 @@ class KnownForm(DeskForm):
     )
 
     def clean_known(self) -> date | None:
-        """Nothing is known of tomorrow."""
+        """Nothing is known of tomorrow, nor of days before there were registers."""
         known: date | None = self.cleaned_data["known"]
-        if known and known > clock.today():
+        if known and not EARLIEST_KNOWN <= known <= clock.today():
             raise forms.ValidationError(say(w.KNOWN_ON_WRONG))
         return known
 
