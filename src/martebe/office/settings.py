@@ -21,6 +21,8 @@ CSRF_TRUSTED_ORIGINS = [each for each in os.environ.get("MARTEBE_ORIGINS", "").s
 PUBLIC_ADDRESS = os.environ.get("MARTEBE_PUBLIC_ADDRESS", "http://localhost:8414")
 """Where others find the office: in the QR codes of papers, and in what it writes to them."""
 BEHIND_TLS = os.environ.get("MARTEBE_TLS") == "1"
+PROXIES = os.environ.get("MARTEBE_PROXIES", "127.0.0.1,::1").split(",")
+"""Behind TLS: whose word counts for where a request came from (see ``senders``)."""
 
 DATABASES = settings_of(os.environ.get("MARTEBE_OFFICE_DATABASE", "postgresql:///martebe"))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -96,6 +98,8 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = 10 * 60 * 60
 """Seconds; how long a working day's session may last at most (``access.sessions.WHOLE``)."""
 SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_TLS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if BEHIND_TLS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "martebe.office.face.trouble.stale_form"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hmac
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
+from django.db import models
 
 from martebe.office import clock
 from martebe.office.access.alarms import raise_alarm
@@ -17,24 +19,28 @@ PER_LOGIN, PER_ADDRESS = 5, 30
 
 
 def locked(login: str, address: str) -> bool:
-    """Whether a sign-in is to be refused, whatever the password."""
-    return _count("login", login) >= PER_LOGIN or _count("address", address) >= PER_ADDRESS
+    """Whether a sign-in that is noted already is to be refused, whatever the password."""
+    return _count("login", login) > PER_LOGIN or _count("address", address) > PER_ADDRESS
 
 
-def note(login: str, address: str) -> None:
-    """Count a failure on an account, whether or not it exists, and on the address it came from."""
+def note(login: str, address: str) -> list[Failure]:
+    """Count a try on an account, whether or not it exists, and on the address it came from: two rows to forget."""
     now = clock.now()
-    Failure.objects.bulk_create(
+    return Failure.objects.bulk_create(
         Failure(tried_on=_digest(kind, text), at=now) for kind, text in (("login", login), ("address", address))
     )
-    if locked(login, address):
-        officer = Officer.objects.filter(login=login.strip().lower()).first()
-        raise_alarm("sign_in", officer.actor.id if officer else "", "access.sign_in")
 
 
-def forget(login: str) -> None:
-    """The account's owner has come: its failures no longer count."""
-    Failure.objects.filter(tried_on=_digest("login", login)).delete()
+def alarm(login: str) -> None:
+    """Tell that an account or an address is locked."""
+    officer = Officer.objects.filter(login=login.strip().lower()).first()
+    raise_alarm("sign_in", officer.actor.id if officer else "", "access.sign_in")
+
+
+def forget(login: str, tried: Iterable[Failure]) -> None:
+    """The account's owner has come: its failures no longer count, nor does this try on the address."""
+    own = models.Q(pk__in=[each.pk for each in tried])
+    Failure.objects.filter(own | models.Q(tried_on=_digest("login", login))).delete()
 
 
 def forget_old() -> None:

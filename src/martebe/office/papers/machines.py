@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 from martebe.office.access.services import public
 from martebe.office.papers import words as w
 from martebe.office.papers.verification import Shown, too_many, verified
+from martebe.office.senders import address_of
 from martebe.rules import LANGUAGES, Words
 
 
@@ -16,7 +17,7 @@ from martebe.rules import LANGUAGES, Words
 @require_GET
 def verify(request: HttpRequest, code: str) -> JsonResponse:
     """What the paper with a code says; 404 for every code that no paper has, 429 when asked too often."""
-    if too_many(request.META["REMOTE_ADDR"]):
+    if too_many(address_of(request)):
         return _problem(429, "MRT-PAP-429", w.TOO_MANY, w.TOO_MANY_HOW)
     shown = verified(code)
     if shown is None:

@@ -14,6 +14,7 @@ from martebe.office.papers import services
 from martebe.office.papers import words as w
 from martebe.office.papers.forms import CodeForm, LanguageForm
 from martebe.office.papers.verification import too_many, verified
+from martebe.office.senders import address_of
 
 
 @needs("papers.certificate")
@@ -91,7 +92,7 @@ def verify(request: HttpRequest) -> HttpResponse:
 @require_GET
 def verify_code(request: HttpRequest, code: str) -> HttpResponse:
     """What the paper with a code says."""
-    if too_many(request.META["REMOTE_ADDR"]):
+    if too_many(address_of(request)):
         return _unseen(render(request, "papers/too_many.html", status=429))
     shown = verified(code)
     page = {"shown": shown, "state_words": w.STATES[shown.state] if shown else None}
