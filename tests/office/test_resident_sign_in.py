@@ -242,14 +242,21 @@ def back(client: Client, given: dict[str, str]) -> str:
 
 def test_the_provider_vouches_for_a_person(idp, people):
     client = Client()
-    given = idp.authorize(client.post("/en/my/provider/").url, people[9])
+    given = idp.authorize(client.get("/en/my/provider/").url, people[9])
     assert back(client, given).endswith("/my/")
     assert client.get(HOME).status_code == 200
 
 
+def test_the_way_to_the_provider_is_a_link_because_no_form_may_lead_to_another_site(idp):
+    page = Client().get("/en/my/sign-in/")
+    assert "form-action 'self'" in page["Content-Security-Policy"]
+    assert 'href="/en/my/provider/"' in page.content.decode()
+    assert 'action="/en/my/provider/"' not in page.content.decode()
+
+
 def test_what_was_kept_for_the_provider_serves_once(idp, people):
     client = Client()
-    given = idp.authorize(client.post("/en/my/provider/").url, people[9])
+    given = idp.authorize(client.get("/en/my/provider/").url, people[9])
     back(client, given)
     assert back(client, given).endswith("/my/sign-in/")
 
@@ -270,10 +277,10 @@ def test_what_was_kept_for_the_provider_serves_once(idp, people):
 )
 def test_an_answer_that_does_not_hold_signs_nobody_in(idp, people, spoil):
     client = Client()
-    sent = client.post("/en/my/provider/")
+    sent = client.get("/en/my/provider/")
     if "metadata_issuer" in spoil:
         idp.spoil = spoil
-        assert client.post("/en/my/provider/").url.endswith("/my/sign-in/")
+        assert client.get("/en/my/provider/").url.endswith("/my/sign-in/")
     given = idp.authorize(sent.url, people[9])
     idp.spoil = spoil
     assert back(client, given).endswith("/my/sign-in/")
@@ -282,7 +289,7 @@ def test_an_answer_that_does_not_hold_signs_nobody_in(idp, people, spoil):
 
 def test_another_state_or_another_browser_signs_nobody_in(idp, people):
     client = Client()
-    given = idp.authorize(client.post("/en/my/provider/").url, people[9])
+    given = idp.authorize(client.get("/en/my/provider/").url, people[9])
     assert back(Client(), given).endswith("/my/sign-in/"), "another browser"
     assert back(client, given | {"state": "forged"}).endswith("/my/sign-in/")
     assert client.get(HOME).status_code == 302

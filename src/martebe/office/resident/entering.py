@@ -10,13 +10,14 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from martebe.office.access.services import public, sign_in_resident
 from martebe.office.face.saying import language, say
 from martebe.office.resident import codes, oidc
 from martebe.office.resident import words as w
 from martebe.office.resident.forms import AskForCode, EnterCode
+from martebe.office.senders import address_of
 
 log = logging.getLogger(__name__)
 ASKED, FLOW = "resident_asked", "resident_oidc"
@@ -30,7 +31,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = AskForCode(request.POST or None, made_up=settings.DEMO)
     if settings.DEMO and form.is_valid():
         person = form.cleaned_data["number"]
-        challenge = codes.ask(person, request.META.get("REMOTE_ADDR", ""))
+        challenge = codes.ask(person, address_of(request))
         if challenge.number is not None:
             request.session[ASKED] = {"number": str(challenge.number), "person": person}
             return redirect("resident:code")
@@ -66,9 +67,12 @@ def console(request: HttpRequest) -> HttpResponse:
 
 
 @public("nobody is signed in yet")
-@require_POST
+@require_GET
 def to_provider(request: HttpRequest) -> HttpResponse:
-    """Go to the state's provider, with state, nonce and PKCE kept in the session."""
+    """Go to the state's provider, with state, nonce and PKCE kept in the session.
+
+    By a link, not a form: no form of ours may lead to another site (Content-Security-Policy).
+    """
     known = oidc.provider(made_up=settings.DEMO)
     if known is None:
         raise Http404
