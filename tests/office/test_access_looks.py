@@ -107,12 +107,12 @@ def test_a_look_is_no_part_of_another_transaction(officer, busiest):
         pass
 
 
-def test_a_look_whose_answer_fails_has_shown_nothing_and_leaves_nothing(officer, busiest):
+def test_a_look_whose_answer_fails_is_in_the_trail_all_the_same(officer, busiest):
     _, district, (person, *_) = busiest
     actor = officer("consultant", district).actor
     with pytest.raises(ZeroDivisionError), look(actor, person, "service", "desk.card"):
         _ = 1 / 0
-    assert entries(actor) == []
+    assert entries(actor) == [("desk.card", person, None)]
 
 
 def test_unknown_and_forbidden_are_one_answer_and_two_entries(officer, busiest):

@@ -35,18 +35,26 @@ class Seen:
 
 @contextmanager
 def look(actor: Actor, person: int, purpose: str, act: str) -> Iterator[Seen]:
-    """Look at one person: within the block their records are in reach, and the trail says so once it has ended well.
+    """Look at one person: within the block their records are in reach, and the trail says so, however the block ends.
 
     The block is one transaction, never part of another one. Raises Refused, with the attempt written down: for a number
     that nobody has, a person outside the actor's territory or in their family, a purpose that is not theirs, a limit
     that is used up. Tests: test_access_looks.
     """
-    with transaction.atomic(durable=True):
-        found = _ask("SELECT * FROM office.open_look(%s, %s, %s, %s, %s)", actor.id, person, purpose, act)
-        if found is not None:
-            number, district, region = found
-            yield Seen(number, district, region, token_for(actor, number))
-            return
+    asked = ("SELECT * FROM office.open_look(%s, %s, %s, %s, %s)", actor.id, person, purpose, act)
+    found = None
+    try:
+        with transaction.atomic(durable=True):
+            found = _ask(*asked)
+            if found is not None:
+                number, district, region = found
+                yield Seen(number, district, region, token_for(actor, number))
+                return
+    except Exception:
+        if found is not None:  # what was done is undone and its row with it, but the records were read
+            with transaction.atomic(durable=True):
+                _ask(*asked)
+        raise
     raise Refused
 
 
