@@ -163,24 +163,42 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     ORDER BY e.at DESC, e.id DESC LIMIT p_limit;
 $$;
 
+-- Whether an auditor opened as many entries that name persons as they may look at persons.
+CREATE OR REPLACE FUNCTION office.trail_told_enough(p_actor text, p_now timestamptz) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT count(e.id) FILTER (WHERE e.at > p_now - interval '1 hour') >= min(allowed.per_hour)
+        OR count(e.id) >= min(allowed.per_day)
+    FROM office.access_purpose allowed LEFT JOIN office.trail_entry e
+        ON e.actor = p_actor AND e.act = 'trail.entry' AND coalesce(e.person, e.persons[1]) IS NOT NULL
+        AND e.at > p_now - interval '1 day' AND e.at <= p_now
+    WHERE allowed.purpose = 'audit';
+$$;
+REVOKE ALL ON FUNCTION office.trail_told_enough FROM PUBLIC;
+
 DROP FUNCTION IF EXISTS office.trail_open(text, timestamptz, bigint);  -- What it returns may have grown.
 -- One entry with the persons it concerns, of whom the trail then says that an auditor opened it. reason: what the
--- officer last wrote, in the same working day, where the purpose needs a reason.
+-- officer last wrote, in the same working day, where the purpose needs a reason. Numbers are told with as many entries
+-- as an auditor may look at persons; after that, entries are told without them.
 CREATE OR REPLACE FUNCTION office.trail_open(p_actor text, p_now timestamptz, p_entry bigint)
 RETURNS TABLE (id bigint, at timestamptz, actor text, role text, territory integer, act text, purpose text,
                persons bigint[], concerned integer, detail jsonb, reason text)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    found office.trail_entry;
+    found office.trail_entry; told bigint[];
 BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended(p_actor, 0)); -- two at once would not count each other
     SELECT * INTO found FROM office.trail_entry e WHERE e.id = p_entry;
-    PERFORM office.trail_read_by(p_actor, p_now, 'trail.entry', found.person,
-        CASE WHEN cardinality(found.persons) <= 100 THEN found.persons END,
+    told := CASE WHEN found.person IS NOT NULL THEN ARRAY[found.person]
+                 WHEN cardinality(found.persons) <= 100 THEN found.persons ELSE '{}' END;
+    IF told <> '{}' AND office.trail_told_enough(p_actor, p_now) THEN
+        told := '{}';
+        PERFORM office.access_raise(p_now, 'limit', p_actor, 'trail.entry', NULL);
+    END IF;
+    PERFORM office.trail_read_by(p_actor, p_now, 'trail.entry', CASE WHEN told <> '{}' THEN found.person END,
+        CASE WHEN found.person IS NULL AND told <> '{}' THEN told END,
         CASE WHEN found.id IS NULL THEN '{}' ELSE jsonb_build_object('entry', found.id) END);
     IF found.id IS NOT NULL THEN
-        RETURN QUERY SELECT found.id, found.at, found.actor, found.role, found.territory, found.act, found.purpose,
-            CASE WHEN found.person IS NOT NULL THEN ARRAY[found.person]
-                 WHEN cardinality(found.persons) <= 100 THEN found.persons ELSE '{}' END,
+        RETURN QUERY SELECT found.id, found.at, found.actor, found.role, found.territory, found.act, found.purpose, told,
             CASE WHEN found.person IS NOT NULL THEN 1 ELSE coalesce(cardinality(found.persons), 0) END, found.detail,
             (SELECT r.reason FROM office.desk_reason r
              WHERE r.actor = found.actor AND r.purpose = found.purpose
