@@ -102,6 +102,9 @@ REASONS = {
     "not_in_territory": Words(
         "Бұл аумақта мұндай тұрғын жоқ", "Такого жителя на этой территории нет", "No such resident in this territory"
     ),
+    "own_family": Words(
+        "Сұхбат алушының өзі не отбасы мүшесі", "Сам интервьюер или его семья", "The interviewer or their family"
+    ),
     "unknown_category": Words("Санаты белгісіз", "Неизвестная категория", "Unknown category"),
     "unreadable_income": Words("Табысы оқылмайды", "Доход не читается", "Unreadable income"),
     "not_taken": Words("Арна қабылдамады", "Канал не принял", "Not taken by the channel"),
