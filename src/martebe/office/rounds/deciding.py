@@ -18,7 +18,10 @@ _NOTE = """
 INSERT INTO office.rounds_verdict (submission, officer, verdict, at) VALUES (%s, %s, %s, %s)
 ON CONFLICT (submission, officer) DO UPDATE SET verdict = excluded.verdict, at = excluded.at
 """
-_SAID = "SELECT verdict, count(*) FROM office.rounds_verdict WHERE submission = %s GROUP BY verdict"
+_SAID = "SELECT verdict, humans FROM office.rounds_said(%s)"
+_INTERVIEWER = """
+SELECT interviewer, office.disputes_same_person(interviewer, %s) FROM office.rounds_submission WHERE id = %s
+"""
 _SETTLE = """
 UPDATE office.rounds_submission SET outcome = %s, reason = %s, declaration = %s
 WHERE id = %s AND outcome = 'quarantined'
@@ -57,9 +60,9 @@ def decide(actor: Actor, submission: int, verdict: Verdict) -> Literal["noted", 
     """
     filled = set_apart(actor, submission)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT interviewer FROM office.rounds_submission WHERE id = %s", [submission])
-        (interviewer,) = cursor.fetchone()
-        if interviewer == actor.id:
+        cursor.execute(_INTERVIEWER, [actor.id, submission])
+        interviewer, is_own = cursor.fetchone()
+        if is_own:
             raise OwnFormError
         cursor.execute(_NOTE, [submission, actor.id, verdict, clock.now()])
     if said_so_far(submission)[verdict] < 2:

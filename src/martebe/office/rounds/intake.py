@@ -60,6 +60,11 @@ class Taken:
     submission: int
     reason: str | None = None
 
+    @property
+    def told(self) -> Outcome:
+        """The outcome as the interviewer hears it: where a person lives cannot be found out by sending forms."""
+        return "accepted" if self.reason == "not_in_territory" else self.outcome
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -100,7 +105,7 @@ def _take(filled: Filled, files: Mapping[str, bytes], interviewer: Actor) -> Tak
 
 def _effect(filled: Filled, interviewer: Actor) -> Effect:
     """What a form does that comes for the first time."""
-    reason = forms_out.verdict_on(filled.version)
+    reason = forms_out.verdict_on(filled.version) or ("own_family" if _is_family(interviewer, filled.person) else None)
     if reason is not None:
         return Effect("quarantined", filled.person, reason)
     return declared(filled, interviewer, interviewer.id, interviewer.territory)
@@ -124,6 +129,12 @@ def declared(filled: Filled, actor: Actor, officer: str, territory: int | None) 
     except EventError:
         return Effect("quarantined", home[0], "not_taken")
     return Effect("accepted", home[0], declaration=accepted.declaration)
+
+
+def _is_family(interviewer: Actor, person: int | None) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT office.rounds_of_family(%s, %s)", [interviewer.id, person])
+        return bool(cursor.fetchone() == (True,))
 
 
 def _unbelievable(filled: Filled) -> str | None:

@@ -81,7 +81,7 @@ def submission(request: Request) -> HttpResponse:
     except RefusedFormError as refused:
         return answer(refused.status, refused.words)
     taken = intake.take(filled, sent, request.actor)
-    return answer(*ANSWERS[taken.outcome])
+    return answer(*ANSWERS[taken.told])
 
 
 def _files(request: HttpRequest) -> dict[str, bytes]:

@@ -40,7 +40,7 @@ def receive(upload: BinaryIO, interviewer: Actor) -> Receipt:
     refusals: list[tuple[int, Words]] = []
     for place, packed in enumerate(bundle.unpacked(upload), 1):
         try:
-            counts[intake.take(reading.read(packed.xml), packed.files, interviewer).outcome] += 1
+            counts[intake.take(reading.read(packed.xml), packed.files, interviewer).told] += 1
         except RefusedFormError as refused:
             counts["refused"] += 1
             refusals.append((place, refused.words))

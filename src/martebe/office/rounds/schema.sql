@@ -43,7 +43,8 @@ BEGIN
     SELECT a.xml, a.person INTO raw, named FROM office.rounds_answer a
         JOIN office.rounds_submission s ON s.id = a.submission
         WHERE s.id = p_submission AND s.outcome = 'quarantined'
-            AND (who.territory IS NULL OR s.territory = ANY (p_territories));
+            AND (who.territory IS NULL OR s.territory = ANY (p_territories))
+            AND NOT coalesce(a.person = ANY (office.access_family(who.own)), false);
     IF raw IS NULL OR NOT EXISTS (
         SELECT FROM office.access_rule WHERE act = 'rounds.decide' AND role = who.role AND purpose = 'round') THEN
         RETURN NULL;
@@ -53,6 +54,22 @@ BEGIN
     RETURN raw;
 END $$;
 
+-- Whether a number is an officer's own or of their family: who must not take its form, nor decide on it.
+CREATE OR REPLACE FUNCTION office.rounds_of_family(p_actor text, p_person bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT coalesce(bool_or(p_person = ANY (office.access_family(w.own))), false) FROM office.access_who(p_actor) w;
+$$;
+
+-- How many different humans have said what of a form that is set apart: two accounts of one person are one.
+CREATE OR REPLACE FUNCTION office.rounds_said(p_submission bigint) RETURNS TABLE (verdict text, humans bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT v.verdict, count(DISTINCT coalesce(o.person::text, v.officer))
+    FROM office.rounds_verdict v LEFT JOIN office.access_own o ON 'officer:' || o.officer = v.officer
+    WHERE v.submission = p_submission GROUP BY v.verdict;
+$$;
+
+REVOKE ALL ON FUNCTION office.rounds_of_family, office.rounds_said FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION office.rounds_of_family, office.rounds_said TO martebe_office;
 REVOKE ALL ON FUNCTION office.rounds_look(text, bigint, text, timestamptz),
     office.rounds_set_apart(text, bigint, integer[], timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION office.rounds_look(text, bigint, text, timestamptz),
