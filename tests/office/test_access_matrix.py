@@ -24,7 +24,7 @@ TABLE = Path(__file__).with_name("routes.csv")
 ROUTES = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter=";"))
 PEOPLE = ("own district", "other district", "other region", "self", "family")
 OFFICERS = [name for name, role in ROLES.items() if role.kind == "officer"]
-GIVEN = {"<str:code>": "nothing", "<str:name>": "nothing", "<str:number>": "nothing"}
+GIVEN = {"<str:code>": "nothing", "<str:name>": "nothing", "<slug:number>": "nothing"}
 
 
 def views(resolver=None, before=""):
@@ -68,7 +68,7 @@ def address_of(row, token="AAAA"):
     address = row["route"].replace("<str:token>", token)
     for place, given in GIVEN.items():
         address = address.replace(place, given)
-    address = re.sub(r"<int:\w+>", "999999", address)
+    address = re.sub(r"<number:\w+>", "999999", address)
     return f"/en/{address}" if row["language"] == "yes" else f"/{address}"
 
 

@@ -80,6 +80,6 @@ def _may_ask(request: HttpRequest) -> bool:
     """Whoever shows the token; without one in the settings, whoever asks from this machine and through no proxy."""
     token = os.environ.get(TOKEN)
     if token:
-        return hmac.compare_digest(request.headers.get("Authorization", ""), f"Bearer {token}")
+        return hmac.compare_digest(request.headers.get("Authorization", "").encode(), f"Bearer {token}".encode())
     proxied = settings.BEHIND_TLS or "X-Forwarded-For" in request.headers or "Forwarded" in request.headers
     return request.META.get("REMOTE_ADDR") in LOOPBACK and not proxied

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+import martebe.office.numbers  # noqa: F401 - the addresses of the rooms are written with it
+
 PAGES = ("face", "access", "trail", "channels", "rounds", "desk", "resident", "disputes", "papers")
 MACHINES = ("channels", "resident", "rounds", "papers")
 """Rooms that other programs speak to: their ``machines.py`` lists addresses that have no language."""

@@ -17,6 +17,6 @@ urlpatterns = [
     path("person/<str:token>/household/", views.household, name="household"),
     path("person/<str:token>/declare/", declare_views.declare, name="declare"),
     path("person/<str:token>/contest/", contest_views.contest, name="contest"),
-    path("person/<str:token>/declaration/<int:number>/correct/", declare_views.correct, name="correct"),
-    path("person/<str:token>/declaration/<int:number>/withdraw/", declare_views.withdraw, name="withdraw"),
+    path("person/<str:token>/declaration/<number:number>/correct/", declare_views.correct, name="correct"),
+    path("person/<str:token>/declaration/<number:number>/withdraw/", declare_views.withdraw, name="withdraw"),
 ]

@@ -24,6 +24,7 @@ from martebe.office.desk.timeline import stretches_of
 from martebe.office.face.navigation import links_for
 from martebe.office.face.saying import language
 from martebe.office.ledger.services import dossier
+from martebe.office.numbers import number_of
 
 LANGUAGES = settings.LANGUAGES
 PARTS = ("why", "records", "timeline", "household")
@@ -80,7 +81,7 @@ def card(request: Request, token: str) -> HttpResponse:
     """Everything about one person that is read at once, within one look."""
 
     def shown(actor: Actor, seen: Seen, purpose: str) -> Page:
-        recorded = _number(request.GET.get("recorded"))
+        recorded = number_of(request.GET.get("recorded"))
         return {"card": card_of(actor, seen, purpose), "recorded": recorded, "certificate_languages": LANGUAGES}
 
     return _within_look(request, token, "desk.card", "card", shown)
@@ -161,7 +162,3 @@ def _nobody(request: Request) -> HttpResponse:
 def _empty_form(request: HttpRequest, actor: Actor) -> FindForm:
     purpose, reason = visit.remembered(request)
     return FindForm(actor.role, initial={"purpose": purpose, "reason": reason})
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None

@@ -21,6 +21,6 @@ urlpatterns = [
     path("my/looks.csv", views.looks_csv, name="looks_csv"),
     path("my/contests/", contesting.contests, name="contests"),
     path("my/contests/new/", contesting.disagree, name="disagree"),
-    path("my/contests/<int:number>/withdraw/", contesting.withdraw, name="withdraw"),
-    path("my/contests/<int:number>/read/", contesting.read, name="read"),
+    path("my/contests/<number:number>/withdraw/", contesting.withdraw, name="withdraw"),
+    path("my/contests/<number:number>/read/", contesting.read, name="read"),
 ]

@@ -12,8 +12,8 @@ urlpatterns = [
     path("rounds/form/", views.form, name="form"),
     path("rounds/form/xlsform/", views.xlsform, name="xlsform"),
     path("rounds/upload/", views.upload, name="upload"),
-    path("rounds/<int:number>/", views.one, name="one"),
-    path("rounds/<int:number>/files/<str:name>", views.attached, name="file"),
-    path("rounds/<int:number>/compare/", views.compare, name="compare"),
-    path("rounds/<int:number>/apart/", views.apart, name="apart"),
+    path("rounds/<number:number>/", views.one, name="one"),
+    path("rounds/<number:number>/files/<str:name>", views.attached, name="file"),
+    path("rounds/<number:number>/compare/", views.compare, name="compare"),
+    path("rounds/<number:number>/apart/", views.apart, name="apart"),
 ]

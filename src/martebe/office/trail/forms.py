@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 from martebe.kazakhstan.places import places
 from martebe.office import clock
@@ -24,11 +25,21 @@ def midnight(day: date) -> datetime:
     return datetime.combine(day, time(), clock.ZONE)
 
 
+class DayField(forms.DateField):
+    """A day on which there can be a trail, with a day after it."""
+
+    widget = forms.DateInput({"type": "date"}, "%Y-%m-%d")
+
+    def __init__(self, **kwargs: Any) -> None:
+        within = (MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2199, 12, 31)))
+        super().__init__(validators=within, **kwargs)
+
+
 class Days(forms.Form):
     """A first and a last day."""
 
-    since = forms.DateField(label=later(words.SINCE), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
-    until = forms.DateField(label=later(words.UNTIL), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    since = DayField(label=later(words.SINCE))
+    until = DayField(label=later(words.UNTIL))
     officer = forms.ChoiceField(label=later(words.OFFICER))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -9,7 +9,7 @@ from martebe.office.trail import views
 app_name = "trail"
 urlpatterns = [
     path("trail/", views.entries, name="entries"),
-    path("trail/entries/<int:number>/", views.entry, name="entry"),
+    path("trail/entries/<number:number>/", views.entry, name="entry"),
     path("trail/person/", views.find_person, name="find_person"),
     path("trail/person/<str:token>/", views.of_person, name="of_person"),
     path("trail/own/", views.own, name="own"),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from martebe.office.access.actors import Request
 from martebe.office.access.services import alarms, look, needs, person_of, token_for
 from martebe.office.face.saying import say
+from martebe.office.numbers import number_of
 from martebe.office.trail import checking, naming, reading, scoring, words
 from martebe.office.trail.forms import Days, Review, Wanted, Whose
 
@@ -138,5 +139,4 @@ def review(request: Request) -> HttpResponse:
 
 def _after(request: Request) -> int | None:
     """The key of the last row of the page before, if there was one."""
-    after = request.GET.get("after", "")
-    return int(after) if after.isdecimal() else None
+    return number_of(request.GET.get("after"))
