@@ -73,7 +73,18 @@ def test_who_knows_the_password_gets_in_and_goes_on_to_the_page_asked_for(known)
 )
 def test_signing_in_leads_to_no_other_site(known, elsewhere):
     _, answer = sign_in(known.login, PASSWORD, next=elsewhere)
-    assert answer["Location"] == "/"
+    assert answer["Location"] == "/en/"
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_signing_in_keeps_the_language_of_the_page(known, language):
+    answer = Client().post(f"/{language}/sign-in/", {"login": known.login, "password": PASSWORD})
+    assert answer["Location"] == f"/{language}/"
+
+
+@pytest.mark.parametrize(("page", "entrance"), [("my/", "my/sign-in/"), ("find/", "sign-in/")])
+def test_everybody_is_led_to_their_own_entrance(page, entrance):
+    assert Client().get(f"/kk/{page}")["Location"].startswith(f"/kk/{entrance}?")
 
 
 def shown(answer):

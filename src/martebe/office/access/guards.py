@@ -35,7 +35,7 @@ def needs(act: str, *, step_up: bool = False) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             actor = getattr(request, "actor", None)
             if actor is None:
-                return _to("access:sign_in", request)
+                return _to("resident:sign_in" if known.only_of("resident") else "access:sign_in", request)
             if not known.allows(actor.role):
                 return refusal(request)
             if act != OWN_PASSWORD and getattr(request.user, "must_change_password", False):

@@ -61,6 +61,10 @@ class Act:
         """Whether a role may do it at all, or for one purpose."""
         return any(role == known and purpose in (None, given) for known, given in self.may)
 
+    def only_of(self, role: str) -> bool:
+        """Whether no other role may do it."""
+        return {known for known, _ in self.may} == {role}
+
     def purposes(self, role: str) -> list[str]:
         """The purposes for which a role may do it."""
         return sorted(purpose for known, purpose in self.may if known == role)

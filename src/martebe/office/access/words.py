@@ -9,9 +9,11 @@ SIGN_IN = Words("Кіру", "Вход", "Sign in")
 LOGIN = Words("Логин", "Логин", "Login name")
 PASSWORD = Words("Құпиясөз", "Пароль", "Password")
 NOT_SIGNED_IN = Words(
-    "Логин немесе құпиясөз дұрыс емес не кіру уақытша жабық. Он бес минуттан кейін қайталап көріңіз.",
-    "Логин или пароль неверны либо вход временно закрыт. Повторите через пятнадцать минут.",
-    "The login name or the password is wrong, or sign-in is closed for a while. Try again in fifteen minutes.",
+    "Логин немесе құпиясөз дұрыс емес. Екеуін тексеріп, қайта теріңіз. Бес рет қателескеннен кейін кіру он бес"
+    " минутқа жабылады.",
+    "Логин или пароль неверны. Проверьте их и введите снова. После пяти ошибок вход закрывается на пятнадцать минут.",
+    "The login name or the password is wrong. Check both and type them again. After five mistakes sign-in is closed for"
+    " fifteen minutes.",
 )
 RESIDENTS_ENTER = Words("Тұрғындарға арналған кіру", "Вход для жителей", "Sign-in for residents")
 REFUSED = Words("Қолжетімсіз", "Недоступно", "Not available")
