@@ -224,7 +224,7 @@ def test_an_officer_makes_sees_and_withdraws_papers(signed_in, district: int, pe
     page = client.get(f"/ru/papers/{token}/").content.decode()
     assert number in page
     assert client.post(f"/ru/papers/{token}/withdraw/{number}/").status_code == 302
-    assert "Отозвана" in client.get(f"/ru/papers/{token}/").content.decode()
+    assert "Отозван" in client.get(f"/ru/papers/{token}/").content.decode()
     assert client.post(f"/ru/papers/{token}/certificate/", {"language": "fr"}).status_code == 400
 
 

@@ -120,6 +120,7 @@ def test_a_certificate_says_status_law_insurance_and_both_times(language: Langua
 def test_a_person_without_status_and_one_not_settled_have_words_too(code: str) -> None:
     says = certificate_in("kk", told=content.Told(DAY, MOMENT, code, False, (), code, True))
     assert (says["headline"]["words"], says["headline"]["law"]) == (content.WITHOUT_RULE[code].kk, "")
+    assert says["insurance"]["words"] == {WITHOUT: w.NO_GROUND.kk, NOT_SETTLED: w.NOT_SETTLED.kk}[code]
     assert typeset("certificate", says, MOMENT).startswith(b"%PDF")
 
 

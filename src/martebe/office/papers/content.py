@@ -151,7 +151,13 @@ class Page:
     def insurance(self, told: Told) -> dict[str, Any]:
         """Who stands for the health insurance."""
         notes = [] if told.insurance_settled else [self.say(w.INSURANCE_OPEN)]
-        return {"label": self.say(w.INSURANCE), "notes": notes, **self.status(told.insurance, told.day)}
+        return {"label": self.say(w.INSURANCE), "notes": notes, **self.ground(told)}
+
+    def ground(self, told: Told) -> dict[str, str]:
+        """The ground of insurance; that none was found is said as such, and not as a missing status."""
+        if told.insurance == WITHOUT:
+            return {"words": self.say(w.NO_GROUND), "law": ""}
+        return self.status(told.insurance, told.day)
 
     def status(self, code: str, day: date) -> dict[str, str]:
         """A status or ground of insurance: its words, and the law in force on the day."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from martebe.rules.words import Words
 
 CERTIFICATE = Words("Мәртебе туралы анықтама", "Справка о статусе", "Certificate of status")
-RECEIPT = Words("Мәлімдеме түбіртегі", "Квитанция о заявлении", "Receipt of a declaration")
+RECEIPT = Words("Мәлімдеме қабылдау қолхаты", "Расписка о приёме заявления", "Receipt of a declaration")
 REGISTER = Words("Мәртебелерді есепке алу жүйесі", "Система учёта статусов граждан", "Register of citizens' statuses")
 KINDS = {"certificate": CERTIFICATE, "receipt": RECEIPT}
 NUMBERED = Words("№ {0}", "№ {0}", "No. {0}")
@@ -27,6 +27,7 @@ INSURANCE = Words(
     "Обязательное социальное медицинское страхование",
     "Compulsory social health insurance",
 )
+NO_GROUND = Words("Сақтандыру негізі табылмады", "Основание для страхования не найдено", "No ground was found")
 INSURANCE_OPEN = Words(
     "Түпкілікті емес: барлық мәлімет түскен жоқ.",
     "Не окончательно: поступили не все сведения.",
@@ -70,10 +71,10 @@ DISAGREE_HOW = Words(
     "while it is under review, nothing changes to your disadvantage.",
 )
 
-VALID_UNTIL = Words("{0} дейін жарамды", "Действительна до {0}", "Valid until {0}")
-CHECK = Words("Қағазды тексеру", "Проверка бумаги", "Verify this paper")
+VALID_UNTIL = Words("{0} дейін жарамды", "Действителен до {0}", "Valid until {0}")
+CHECK = Words("Құжатты тексеру", "Проверка документа", "Verify this paper")
 CHECK_HOW = Words(
-    "QR-кодты телефонмен оқыңыз немесе мекенжайды ашып, кодты енгізіңіз. Бет осы қағазда жазылғаннан артық ештеңе "
+    "QR-кодты телефонмен оқыңыз немесе мекенжайды ашып, кодты енгізіңіз. Бет осы құжатта жазылғаннан артық ештеңе "
     "көрсетпейді.",
     "Наведите телефон на QR-код или откройте адрес и введите код. Страница не покажет больше, чем написано здесь.",
     "Point a telephone at the QR code, or open the address and type the code. The page shows no more than this paper.",
@@ -81,39 +82,39 @@ CHECK_HOW = Words(
 CODE = Words("Код", "Код", "Code")
 QR = Words("Тексеру мекенжайы бар QR-код", "QR-код с адресом проверки", "QR code with the address of verification")
 
-VERIFY_TITLE = Words("Қағазды тексеру", "Проверка бумаги", "Verify a paper")
+VERIFY_TITLE = Words("Құжатты тексеру", "Проверка документа", "Verify a paper")
 VERIFY_LEAD = Words(
-    "Қағаздағы QR-кодтың астындағы кодты енгізіңіз.",
+    "Құжаттағы QR-кодтың астындағы кодты енгізіңіз.",
     "Введите код, напечатанный под QR-кодом.",
     "Type the code printed under the QR code.",
 )
 VERIFY = Words("Тексеру", "Проверить", "Verify")
-VERIFY_ANOTHER = Words("Басқа қағазды тексеру", "Проверить другую бумагу", "Verify another paper")
+VERIFY_ANOTHER = Words("Басқа құжатты тексеру", "Проверить другой документ", "Verify another paper")
 SAME_PAPER = Words(
-    "Қағаздағы жазу төмендегімен сәйкес келе ме, салыстырыңыз.",
-    "Сравните бумагу с тем, что показано ниже.",
+    "Құжаттағы жазу төмендегімен сәйкес келе ме, салыстырыңыз.",
+    "Сравните документ с тем, что показано ниже.",
     "Compare the paper with what is shown below.",
 )
-UNKNOWN = Words("Мұндай қағаз берілмеген", "Такая бумага не выдавалась", "No such paper was issued")
+UNKNOWN = Words("Мұндай құжат берілмеген", "Такой документ не выдавался", "No such paper was issued")
 UNKNOWN_HOW = Words(
-    "Кодты қағазбен әріптеп салыстырыңыз: бас әріп пен кіші әріп бөлек. Сәйкес келсе, бұл қағазға сенбеңіз.",
-    "Сверьте код с бумагой по буквам: прописные и строчные различаются. Если всё совпадает, не доверяйте этой бумаге.",
+    "Кодты құжатпен әріптеп салыстырыңыз: бас әріп пен кіші әріп бөлек. Сәйкес келсе, бұл құжатқа сенбеңіз.",
+    "Сверьте код с документом по буквам: прописные и строчные различаются. Если всё совпадает, не доверяйте документу.",
     "Compare the code with the paper letter by letter: capitals matter. If it is the same, do not trust this paper.",
 )
 TOO_MANY = Words("Тым көп сұрау", "Слишком много запросов", "Too many requests")
 TOO_MANY_HOW = Words("Бір минуттан кейін қайталаңыз.", "Повторите через минуту.", "Try again in a minute.")
 STATES = {
-    "valid": Words("Жарамды", "Действительна", "Valid"),
+    "valid": Words("Жарамды", "Действителен", "Valid"),
     "expired": Words("Мерзімі өткен", "Срок истёк", "Expired"),
-    "withdrawn": Words("Кері қайтарылған", "Отозвана", "Withdrawn"),
-    "superseded": Words("Жаңасымен алмастырылған", "Заменена новой", "Superseded by a newer one"),
+    "withdrawn": Words("Кері қайтарылған", "Отозван", "Withdrawn"),
+    "superseded": Words("Жаңасымен алмастырылған", "Заменён новым", "Superseded by a newer one"),
 }
-PAPER = Words("Қағаз", "Бумага", "Paper")
-PAPER_NUMBER = Words("Қағаз нөмірі", "Номер бумаги", "Number of the paper")
+PAPER = Words("Құжат", "Документ", "Paper")
+PAPER_NUMBER = Words("Құжат нөмірі", "Номер документа", "Number of the paper")
 INITIALS = Words("Аты-жөнінің бас әріптері", "Инициалы", "Initials")
 BIRTH_YEAR = Words("Туған жылы", "Год рождения", "Year of birth")
 STATE = Words("Күйі", "Состояние", "State")
-UNTIL = Words("Жарамдылық мерзімі", "Действительна до", "Valid until")
+UNTIL = Words("Жарамдылық мерзімі", "Действителен до", "Valid until")
 
 PAPERS = Words("Анықтамалар", "Справки", "Papers")
 MY_PAPERS = Words("Менің анықтамаларым", "Мои справки", "My papers")
@@ -124,10 +125,10 @@ PRINT_LEAD = Words(
 )
 LANGUAGE = Words("Тілі", "Язык", "Language")
 MAKE = Words("PDF жасау", "Сделать PDF", "Make the PDF")
-ISSUED_TO = Words("Берілген қағаздар", "Выданные бумаги", "Papers issued")
-NONE_ISSUED = Words("Әзірге қағаз берілген жоқ.", "Бумаг пока не выдано.", "No paper has been issued yet.")
+ISSUED_TO = Words("Берілген құжаттар", "Выданные документы", "Papers issued")
+NONE_ISSUED = Words("Әзірге құжат берілген жоқ.", "Документов пока не выдано.", "No paper has been issued yet.")
 WITHDRAW = Words("Кері қайтару", "Отозвать", "Withdraw")
-WITHDRAWN = Words("№ {0} қағаз кері қайтарылды.", "Бумага № {0} отозвана.", "Paper No. {0} is withdrawn.")
+WITHDRAWN = Words("№ {0} құжат кері қайтарылды.", "Документ № {0} отозван.", "Paper No. {0} is withdrawn.")
 DAY_ISSUED = Words("Берілген күні", "Дата выдачи", "Issued")
 ACTION = Words("Әрекет", "Действие", "Action")
-BACK = Words("Картаға оралу", "Вернуться к карточке", "Back to the card")
+BACK = Words("Карточкаға оралу", "Вернуться к карточке", "Back to the card")
