@@ -79,6 +79,23 @@ def test_a_preview_shows_before_and_after_and_records_nothing(signed_in: SignedI
     assert standing(without).headline == WITHOUT
 
 
+def test_what_is_only_tried_needs_no_consent_and_what_is_recorded_does(signed_in: SignedIn, without: int) -> None:
+    client = signed_in("operator")
+    address = card_of(client, without) + "declare/"
+    form = {name: value for name, value in filled(client, address).items() if name != "consent"}
+    assert client.post(address, form).status_code == 200
+    assert client.post(address, form | {"record": "1"}).status_code == 422
+
+
+@pytest.mark.parametrize("typed", ["60000", "60 000", "60\u00a0000", "60 000,50", "60000.50"])
+def test_an_income_is_read_as_people_write_it(signed_in: SignedIn, without: int, typed: str) -> None:
+    client = signed_in("operator")
+    address = card_of(client, without) + "declare/"
+    page = client.post(address, filled(client, address, category="independent_worker", income=typed))
+    assert page.status_code == 200
+    assert "Independent worker, productive" in page.content.decode()
+
+
 def test_a_declaration_changes_the_status_in_the_same_request(signed_in: SignedIn, without: int) -> None:
     client = signed_in("operator")
     card = card_of(client, without)
@@ -88,6 +105,8 @@ def test_a_declaration_changes_the_status_in_the_same_request(signed_in: SignedI
     page = client.get(answer["Location"]).content.decode()
     assert 'class="headline">Housewife</h2>' in page
     assert f"Declaration No. {number_of(answer['Location'])} is recorded" in page
+    assert "taken by operator" in page
+    assert "taken by officer:" not in page
 
 
 def test_a_form_that_is_sent_twice_is_recorded_once(signed_in: SignedIn, people: People) -> None:

@@ -5,8 +5,10 @@ import re
 import psycopg
 import pytest
 
+from martebe.kazakhstan.records.status_register import CATEGORIES
 from martebe.office.access.services import look
 from martebe.office.resident.views import safe
+from martebe.office.resident.words import MYSELF
 from martebe.people.identity_numbers import Verdict, check_iin
 
 PAGES = ("", "why/", "missing/", "insurance/", "records/", "looks/", "contests/", "contests/new/")
@@ -126,6 +128,23 @@ def test_what_one_says_changes_the_status_at_once_and_is_told_who_looked(signed_
     assert "Consultant" in page and "Service" in page and actor.name not in page
     exported = client.get("/en/my/looks.csv").content.decode("utf-8-sig")
     assert "Consultant" in exported and actor.name not in exported
+
+
+def test_who_took_a_declaration_is_not_shown_to_whom_it_is_about(signed_in, people, office):
+    with psycopg.connect(office) as owner:
+        found = owner.execute(
+            "SELECT d.person, d.officer FROM now.declarations d JOIN now.residents r USING (person)"
+            " WHERE d.officer <> '' ORDER BY d.declaration LIMIT 1"
+        ).fetchone()
+    assert found is not None
+    person, officer = found
+    client = signed_in("resident", person=person)
+    for page in ("records/", "why/", "contests/new/"):
+        assert officer not in client.get(f"/en/my/{page}").content.decode()
+
+
+def test_the_words_of_oneself_are_for_all_that_may_be_declared():
+    assert set(MYSELF) == set(CATEGORIES)
 
 
 def test_no_cell_of_the_export_is_a_formula():

@@ -23,6 +23,14 @@ def level_of(territory: int | None) -> Level:
     return "region" if places.on(clock.today()).place(territory).level == 1 else "district"
 
 
+def officer_name(actor: str) -> str:
+    """The name of an officer, such as ``officer:7``; what a register calls an officer of its own stays as it is."""
+    kind, _, number = actor.partition(":")
+    if kind != "officer" or not number.isdecimal():
+        return actor
+    return Officer.objects.filter(pk=int(number)).values_list("name", flat=True).first() or actor
+
+
 def misfit(role: str, territory: int | None) -> Words | None:
     """Why a role cannot have a territory; None when it can."""
     return None if level_of(territory) in ROLES[role].levels else words.TERRITORY_MISFIT[ROLES[role].levels[0]]

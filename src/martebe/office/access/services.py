@@ -7,6 +7,7 @@ def card(request: Request, token: str) -> HttpResponse:
         ...  # read, and make the whole answer, here
 """
 
+from martebe.office.access.accounts import officer_name
 from martebe.office.access.alarms import Alarm, alarms
 from martebe.office.access.guards import needs, public
 from martebe.office.access.looks import Refused, Seen, look, search, work
@@ -21,6 +22,7 @@ __all__ = [
     "alarms",
     "look",
     "needs",
+    "officer_name",
     "person_of",
     "public",
     "recognised",

@@ -8,6 +8,7 @@ from datetime import date
 from martebe.kazakhstan.records.status_register import CATEGORIES, CHANNELS
 from martebe.office.access.actors import Actor
 from martebe.office.access.policy import ACTS
+from martebe.office.access.services import officer_name
 from martebe.office.ledger.services import Dossier, Record
 from martebe.rules import Words
 
@@ -16,7 +17,7 @@ TABLE = "declarations"
 
 @dataclass(frozen=True)
 class Declared:
-    """A declaration that counts. mine: this officer took it, and may correct or withdraw it."""
+    """A declaration that counts. officer: who took it, by name. mine: this officer did, and may mend it."""
 
     number: int | None
     category: Words
@@ -44,6 +45,6 @@ def _declared(record: Record, actor: Actor) -> Declared:
         CHANNELS[str(cells["channel"])],
         day,
         int(income) if isinstance(income, int) else None,
-        officer,
+        officer_name(officer),
         officer == actor.id and ACTS["desk.declare"].allows(actor.role),
     )

@@ -13,14 +13,15 @@ from martebe.office import clock
 from martebe.office.access.policy import PURPOSES
 from martebe.office.desk import declaring, visit
 from martebe.office.desk import words as w
+from martebe.office.face.fields import MoneyField
 from martebe.office.face.saying import say
 from martebe.people.identity_numbers import Reason, Verdict, check_iin
 from martebe.rules import Status
 from martebe.rules.words import Words
 
 DAYS = ["%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d %m %Y"]
-DAYS_BACK = timedelta(days=366)
 EARLIEST_KNOWN = date(1900, 1, 1)
+DAYS_BACK = timedelta(days=366)
 """How far back a declaration may speak. A setting of this system: no act was found."""
 
 
@@ -74,7 +75,7 @@ class FindForm(DeskForm):
 
     said: ClassVar[Said] = {
         "purpose": (w.PURPOSE, w.PURPOSE_HINT),
-        "reason": (w.REASON, w.REASON_HINT),
+        "reason": (w.REASON, None),
         "number": (w.IIN, w.IIN_HINT),
         "surname": (w.SURNAME, None),
         "given": (w.GIVEN, None),
@@ -102,6 +103,8 @@ class FindForm(DeskForm):
         purpose, born = self.fields["purpose"], self.fields["born"]
         assert isinstance(purpose, forms.ChoiceField)
         purpose.choices = [("", say(w.CHOOSE)), *choices]
+        reasoned = (code for code, _ in choices if PURPOSES[code].reasoned)
+        self.fields["reason"].help_text = say(w.REASON_HINT, ", ".join(say(PURPOSES[code].words) for code in reasoned))
         born.error_messages["invalid"] = say(w.BIRTH_DATE_WRONG)
 
     @property
@@ -155,13 +158,7 @@ class DeclareForm(DeskForm):
     event = EventField()
     category = forms.ChoiceField(widget=forms.RadioSelect)
     day = forms.DateField(input_formats=DAYS, widget=forms.DateInput(format=DAYS[0], attrs={"inputmode": "numeric"}))
-    income = forms.DecimalField(
-        required=False,
-        max_digits=13,
-        decimal_places=2,
-        localize=False,
-        widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-    )
+    income = MoneyField(required=False, max_digits=13, decimal_places=2)
     ground = forms.CharField(max_length=300)
     consent = forms.BooleanField()
 
@@ -171,6 +168,7 @@ class DeclareForm(DeskForm):
         assert isinstance(category, forms.ChoiceField)
         category.choices = [(code, say(words)) for code, words in categories.items()]
         self.fields["consent"].error_messages["required"] = say(w.CONSENT_NEEDED)
+        self.fields["consent"].required = not self.is_bound or "record" in self.data  # what is only tried is not kept
         self.fields["day"].error_messages["invalid"] = say(w.BIRTH_DATE_WRONG)
 
     def clean_day(self) -> date:

@@ -45,7 +45,7 @@ YOU_MAY = Words("Мұнда не істей аласыз", "Что вы може
 # --- finding --------------------------------------------------------------------------------------------------------
 
 FIND_TITLE = Words("Адамды табу", "Найти человека", "Find a person")
-PURPOSE = Words("Қандай мақсатпен қарайсыз", "С какой целью вы смотрите", "What you look for")
+PURPOSE = Words("Қандай мақсатпен қарайсыз", "С какой целью вы смотрите", "What you look at somebody for")
 PURPOSE_HINT = Words(
     "Мақсат ізде сақталады, оны адамның өзі де көреді. Келесі ауыстырғанша есте тұрады.",
     "Цель сохраняется в журнале, её видит и сам человек. Она запоминается, пока вы её не смените.",
@@ -54,9 +54,9 @@ PURPOSE_HINT = Words(
 CHOOSE = Words("Таңдаңыз", "Выберите", "Choose")
 REASON = Words("Себебі", "Причина", "Reason")
 REASON_HINT = Words(
-    "Осы мақсатқа ғана керек. Бір сөйлем; адамның аты мен нөмірін жазбаңыз.",
-    "Нужна только для этой цели. Одно предложение, без имени и номера человека.",
-    "Only this purpose needs one. One sentence, without the person's name or number.",
+    "«{0}» мақсатына ғана керек. Бір сөйлем; адамның аты мен нөмірін жазбаңыз.",
+    "Нужна только для цели «{0}». Одно предложение, без имени и номера человека.",
+    "Only the purpose “{0}” needs one. One sentence, without the person's name or number.",
 )
 REASON_NEEDED = Words(
     "Бұл мақсатқа себебін жазу керек.",
@@ -257,7 +257,7 @@ FROZEN = Words(
 WHO_LOOKED = Words("Кім қараған", "Кто смотрел", "Who looked")
 NOBODY_LOOKED = Words("Бұрын ешкім қараған жоқ.", "До вас никто не смотрел.", "Nobody looked before you.")
 PAPERS = Words("Мәртебе туралы анықтама", "Справка о статусе", "Certificate of status")
-PAPERS_GIVEN = Words("Берілген қағаздар", "Выданные документы", "Papers given out")
+PAPERS_GIVEN = Words("Берілген құжаттар", "Выданные документы", "Papers given out")
 CONTEST = Words("Келіспеушілік жазу", "Записать несогласие", "Write down a contest")
 CONTEST_LEAD = Words(
     "Екі нұсқа да сақталады. Жауап келгенше адамға зиян келтіретін өзгеріс күшіне енбейді.",

@@ -14,17 +14,19 @@ from martebe.office.face.saying import language
 from martebe.rules import Kind
 from martebe.rules.tables import ColumnDescription, TableDescription
 
+OFFICER = "officer"
+"""The column that says who took a declaration: of no use to whom it is about, and the officer's own matter."""
 Said = list[tuple[str, str]]
 """Labels and values, in the order of the columns; what is missing is left out."""
 
 
 def cells_said(table: TableDescription, cells: Mapping[str, Any], own: int) -> Said:
-    """The cells of a row, of a contest's kept version too. Numbers of other persons than ``own`` are not said."""
+    """The cells of a row, of a contest's kept version too: no officer who took it, no numbers but ``own``."""
     voice = Voice(language(), place_names(clock.today()), with_numbers=True, acts=catalogue.acts)
     return [
         (voice.say(column.words), _value(voice, column, cells[column.name], own))
         for column in table.columns
-        if cells.get(column.name) is not None
+        if column.name != OFFICER and cells.get(column.name) is not None
     ]
 
 

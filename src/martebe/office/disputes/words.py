@@ -190,7 +190,7 @@ LETTER_HINT = Words(
 LETTER_TO = Words("Кімге: {0}", "Кому: {0}", "To: {0}")
 LETTER_TEXT = Words(
     "Төмендегі адамдардың мәлімдемесі сіздің тізіліміңізге қайшы келеді. Жазбаларды тексеріп, қатесін түзетіңіз "
-    "немесе дұрыс екенін растаңыз. Жауапты {0} дейін күтеміз.",
+    "немесе дұрыс екенін растаңыз. Жауап беру мерзімі: {0}.",
     "Заявления перечисленных ниже людей противоречат вашему реестру. Проверьте записи и исправьте ошибку либо "
     "подтвердите, что ошибки нет. Ждём ответа до {0}.",
     "The declarations of the persons below contradict your register. Please check the records and correct them, or "
@@ -202,6 +202,8 @@ LETTER_LINE = Words(
     "IIN {0}. {1}: «{2}». Declaration no. {3}.",
 )
 END_CONFLICT = Words("Немен аяқталды", "Чем закончилось", "How it ended")
+STATUS_IS = Words("Мәртебе: {0}", "Статус: {0}", "Status: {0}")
+INSURANCE_IS = Words("Сақтандыру: {0}", "Страхование: {0}", "Insurance: {0}")
 UNNAMED = {
     NOT_SETTLED: Words("әлі анықталмаған", "ещё не установлено", "not settled yet"),
     WITHOUT: Words("жоқ", "нет", "none"),

@@ -10,8 +10,8 @@ from django import forms
 
 from martebe.kazakhstan.channels import channels
 from martebe.kazakhstan.places import places
-from martebe.kazakhstan.records.status_register import CATEGORIES
 from martebe.office import clock
+from martebe.office.face.fields import MoneyField
 from martebe.office.face.saying import language, say
 from martebe.office.resident import words as w
 from martebe.people.identity_numbers import Verdict, check_iin
@@ -62,16 +62,14 @@ class Declare(forms.Form):
     """What the resident does, and what it brings in."""
 
     category = forms.ChoiceField(widget=forms.RadioSelect)
-    monthly_income = forms.DecimalField(
-        required=False, min_value=0, max_value=Decimal(10**9), decimal_places=2, widget=forms.NumberInput
-    )
+    monthly_income = MoneyField(required=False, min_value=0, max_value=Decimal(10**9), decimal_places=2)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         allowed = channels[OWN_CHANNEL].categories
         category, income = self.fields["category"], self.fields["monthly_income"]
         assert isinstance(category, forms.ChoiceField), "declared so above"
-        category.choices = [(code, say(words)) for code, words in CATEGORIES.items() if code in allowed]
+        category.choices = [(code, say(words)) for code, words in w.MYSELF.items() if code in allowed]
         category.label, income.label, income.help_text = say(w.CATEGORY), say(w.INCOME), say(w.INCOME_HINT)
 
     @property

@@ -70,9 +70,9 @@ CONSOLE_AT = Words("Қашан", "Когда", "When")
 MY_STATUS = Words("Менің мәртебем", "Мой статус", "My status")
 WHY = Words("Неге?", "Почему?", "Why?")
 MISSING = Words("Не жетіспейді", "Чего не хватает", "What is missing")
-INSURANCE = Words("Менің сақтандыруым", "Моя страховка", "My insurance")
+INSURANCE = Words("Менің сақтандыруым", "Моё страхование", "My insurance")
 RECORDS = Words("Мен туралы жазбалар", "Записи обо мне", "Records about me")
-LOOKS = Words("Мені кім қарады", "Кто смотрел мои данные", "Who looked at me")
+LOOKS = Words("Деректерімді кім қарады", "Кто смотрел мои данные", "Who looked at my data")
 DISAGREE = Words("Келіспеймін", "Я не согласен", "I disagree")
 CERTIFICATE = Words("Анықтама алу", "Получить справку", "Get a certificate")
 
@@ -106,13 +106,13 @@ NOTHING_KNOWN_WHY = Words(
 )
 ALSO = Words("Сонымен қатар сіз", "Кроме того, вы", "You are also")
 POSSIBLE = Words("Әлі анықталмағаны", "Ещё не установлено", "Not settled yet")
-INSURED_AS = Words("Міндетті медициналық сақтандыру", "Обязательная медицинская страховка", "Health insurance")
+INSURED_AS = Words("Міндетті медициналық сақтандыру", "Обязательное медицинское страхование", "Health insurance")
 INSURED = Words("Сақтандырылғансыз", "Вы застрахованы", "You are insured")
 NOT_INSURED = Words(
-    "Сақтандыру негізі табылмады", "Основание для страховки не найдено", "No ground of insurance was found"
+    "Сақтандыру негізі табылмады", "Основание для страхования не найдено", "No ground of insurance was found"
 )
 INSURANCE_OPEN = Words(
-    "Сақтандыруыңыз әлі анықталмаған", "Страховка ещё не установлена", "Your insurance is not settled yet"
+    "Сақтандыруыңыз әлі анықталмаған", "Страхование ещё не установлено", "Your insurance is not settled yet"
 )
 INSURANCE_ADVICE = Words(
     "Негіз табылмады деген оның жоқ екенін білдірмейді. Төлегеніңіз көрінбесе, келіспейтініңізді айтыңыз: жарнаны "
@@ -174,6 +174,37 @@ DECLARE_INTRO = Words(
     "otherwise, both are kept and its owner is asked.",
 )
 CATEGORY = Words("Мен", "Я", "What I do")
+MYSELF = {
+    "foreign_enterprise": Words(
+        "Шетелдік кәсіпорында жұмыс істеймін", "Работаю на иностранном предприятии", "I work in a foreign enterprise"
+    ),
+    "domestic_worker": Words("Үй жұмыскерімін", "Домашний работник", "I am a domestic worker"),
+    "home_without_contract": Words(
+        "Үйде шартсыз жұмыс істеймін", "Работаю на дому без договора", "I work at home without a contract"
+    ),
+    "household_plot": Words(
+        "Жеке қосалқы шаруашылығымда жұмыс істеймін",
+        "Работаю в личном подсобном хозяйстве",
+        "I work on a household plot",
+    ),
+    "independent_worker": Words(
+        "Тәуелсіз жұмыскермін: өз бетімше табыс табамын",
+        "Независимый работник: зарабатываю самостоятельно",
+        "I am an independent worker: I earn by myself",
+    ),
+    "labour_migrant": Words("Шетелде жұмыс істеп жүрмін", "Работаю за рубежом", "I work abroad"),
+    "housewife": Words("Үй шаруасындағы әйелмін", "Домохозяйка", "I am a housewife"),
+    "unregistered_unemployed": Words(
+        "Жұмыссызбын, тіркелмегенмін",
+        "Без работы, на учёте не состою",
+        "I am without work and not registered as such",
+    ),
+    "adult_pupil": Words("Мектепте оқимын, ересекпін", "Учусь в школе, взрослый", "I am an adult at school"),
+    "carer_of_child": Words("Бала күтімімен отырмын", "Ухаживаю за ребёнком", "I care for a child"),
+    "departed": Words("Елден кеттім", "Живу за рубежом", "I have left the country"),
+    "employed": Words("Жалданып жұмыс істеймін", "Работаю по найму", "I work for an employer"),
+}
+"""The categories of a declaration, in the words of whoever speaks of themselves."""
 INCOME = Words("Айлық табысым, теңге", "Доход за месяц, тенге", "My income in a month, tenge")
 INCOME_HINT = Words(
     "Тәуелсіз жұмыс істесеңіз ғана керек",
@@ -239,7 +270,7 @@ SAID_HINT = Words(
 )
 SEND = Words("Жіберу", "Отправить", "Send")
 CONTEST_SENT = Words(
-    "Келіспеушілігіңіз тіркелді, нөмірі {0}. {1} дейін жауап береміз.",
+    "Келіспеушілігіңіз {0} нөмірімен тіркелді. Жауап беру мерзімі: {1}.",
     "Ваше несогласие зарегистрировано под номером {0}. Мы ответим до {1}.",
     "Your contest is registered as number {0}. We answer by {1}.",
 )
