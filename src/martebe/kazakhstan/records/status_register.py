@@ -38,9 +38,9 @@ CATEGORIES = {
         "Тіркелмеген жұмыссыз", "Незарегистрированный безработный", "Unregistered unemployed"
     ),
     "adult_pupil": Words("Ересек оқушы", "Взрослый школьник", "Adult pupil"),
-    "carer_of_child": Words("Бала күтуші", "Ухаживает за ребёнком", "Carer of a child"),
+    "carer_of_child": Words("Бала күтімімен отыр", "Ухаживает за ребёнком", "Carer of a child"),
     "departed": Words("Елден кеткен", "Выехал за рубеж", "Departed abroad"),
-    "employed": Words("Жұмыс істейді", "Работает", "Works for an employer"),
+    "employed": Words("Жалданып жұмыс істейді", "Работает по найму", "Works for an employer"),
 }
 
 

@@ -18,7 +18,7 @@ LANGUAGE = Words("Тіл", "Язык", "Language")
 SIGN_IN = Words("Кіру", "Войти", "Sign in")
 SIGN_OUT = Words("Шығу", "Выйти", "Sign out")
 WHOLE_COUNTRY = Words("Бүкіл ел", "Вся страна", "The whole country")
-HELP = Words("Анықтама", "Справка", "Help")
+HELP = Words("Көмек", "Помощь", "Help")
 LICENCE = Words("Лицензия: Apache 2.0", "Лицензия: Apache 2.0", "Licence: Apache 2.0")
 VERSION = Words("Мәртебе, {0} нұсқасы", "Мәртебе, версия {0}", "Martebe, version {0}")
 CLOSE = Words("Жабу", "Закрыть", "Close")
@@ -243,7 +243,7 @@ DOOR_MISSING_ABOUT = Words(
     "Что сделать и как сказать, чем вы заняты.",
     "What to do, and how to say what you do.",
 )
-DOOR_INSURANCE = Words("Сақтандыру", "Страховка", "Insurance")
+DOOR_INSURANCE = Words("Сақтандыру", "Страхование", "Insurance")
 DOOR_INSURANCE_ABOUT = Words(
     "Сақтандырылғансыз ба және неге.", "Застрахованы ли вы и почему.", "Whether you are insured, and why."
 )
