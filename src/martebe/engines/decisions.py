@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,6 +13,18 @@ from martebe.rules.catalogue import NOT_SETTLED as NOT_SETTLED
 from martebe.rules.catalogue import WITHOUT as WITHOUT
 from martebe.rules.catalogue import Catalogue, Status
 from martebe.rules.reading import scope_of, walk
+
+ELSEWHERE = (
+    n.ConditionOn,
+    n.ValueOn,
+    n.ConditionOfGroup,
+    n.ValueOfGroup,
+    n.MembersAtLeast,
+    n.MembersAll,
+    n.MembersCount,
+    n.MembersSum,
+)
+"""Inside these a question is about another day, or about somebody else."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +59,8 @@ def decide(reference: Reference, catalogue: Catalogue, person: int, day: date) -
         return {rule.code: reference.ask(when, person, day) for rule, when in in_force(rules, day)}
 
     statuses, insurance, findings = map(answered, (catalogue.statuses, catalogue.insurance, catalogue.findings))
+    steps = {**statuses, **insurance, **findings}
+    known = {code: answer for step in steps.values() for code, answer in _asked_on_the_way(step)}
     headline, settled = headline_of({code: step.answer for code, step in statuses.items()})
     insured, insurance_settled = headline_of({code: step.answer for code, step in insurance.items()})
     return Decision(
@@ -58,9 +72,21 @@ def decide(reference: Reference, catalogue: Catalogue, person: int, day: date) -
         insurance=insured,
         insurance_settled=insurance_settled,
         findings=tuple(code for code, step in findings.items() if step.answer is True),
-        facts={fact.code: reference.ask(fact, person, day).answer for fact in facts_in_force(catalogue, day)},
-        steps={**statuses, **insurance, **findings},
+        facts={
+            fact.code: known[fact.code] if fact.code in known else reference.ask(fact, person, day).answer
+            for fact in facts_in_force(catalogue, day)
+        },
+        steps=steps,
     )
+
+
+def _asked_on_the_way(step: Step) -> Iterator[tuple[str, Answer]]:
+    """The facts that the steps of a rule answered about its own person and day, each with its answer."""
+    if isinstance(step.node, n.Fact):
+        yield step.node.code, step.answer
+    if not isinstance(step.node, ELSEWHERE):
+        for part in step.parts:
+            yield from _asked_on_the_way(part)
 
 
 def headline_of(answers: Mapping[str, Answer]) -> tuple[str, bool]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from babel.dates import format_date
@@ -55,7 +56,7 @@ class Voice:
 
     def day(self, day: date) -> str:
         """A day: 10.01.2018, in English 10 January 2018."""
-        return format_date(day, DAY_PATTERNS[self.language], locale=self.language)
+        return _written(day, self.language)
 
     def month(self, month: date) -> str:
         """A month of a year, in words."""
@@ -148,3 +149,8 @@ class Voice:
         article = cited(source.article, self.language, self.acts)
         named = ", ".join(part for part in (act, article) if part)
         return self.say(f.UNVERIFIED, source=named) if source.unverified else named
+
+
+@lru_cache(maxsize=4096)
+def _written(day: date, language: Language) -> str:
+    return format_date(day, DAY_PATTERNS[language], locale=language)

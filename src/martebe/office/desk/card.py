@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from martebe.assembly import catalogue
@@ -277,7 +277,12 @@ class Card:
     def choices(self) -> list[Status]:
         """The statuses that one may ask about: those that are not proved, in force on the day."""
         held = set(self.standing.held)
-        return [status for status in catalogue.statuses if status.code not in held and status.on(self.day)]
+        return [status for status in _statuses_on(self.day) if status.code not in held]
+
+
+@lru_cache(maxsize=64)
+def _statuses_on(day: date) -> tuple[Status, ...]:
+    return tuple(status for status in catalogue.statuses if status.on(day))
 
 
 def _sitting(look: LookedAt) -> tuple[object, ...]:

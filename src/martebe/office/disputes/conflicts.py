@@ -46,7 +46,7 @@ def open_conflict(
 
 def conflicts_of(person: int) -> list[Conflict]:
     """The conflicts of a person, newest first, within a look at them."""
-    return list(Conflict.objects.filter(person=person).order_by("-id"))
+    return list(Conflict.objects.raw("SELECT * FROM disputes_conflict WHERE person = %s ORDER BY id DESC", [person]))
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -17,7 +18,12 @@ LOCALES: dict[Language, str] = {"kk": "kk", "ru": "ru", "en": "en_GB"}
 
 def day(of: date | None) -> str:
     """A day in full, such as "2 August 2018"; nothing for no day."""
-    return format_date(of, "long", LOCALES[language()]) if of else ""
+    return _in_full(of, language()) if of else ""
+
+
+@lru_cache(maxsize=4096)
+def _in_full(of: date, language: Language) -> str:
+    return format_date(of, "long", LOCALES[language])
 
 
 def moment(of: datetime | None) -> str:
