@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -55,6 +56,8 @@ def server(office: str, free_port: int) -> Iterator[httpx.Client]:
                 break
             except httpx.TransportError:
                 time.sleep(0.1)
+        else:
+            raise RuntimeError("the server did not answer in half a minute")
         yield client
     process.terminate()
     process.wait(20)
@@ -320,3 +323,14 @@ def test_the_description_lists_what_is_answered(server: httpx.Client) -> None:
 def test_other_methods_and_addresses(server: httpx.Client) -> None:
     assert server.get("/api/v1/events").status_code == 405
     assert server.get("/api/v1/nothing").status_code == 404
+
+
+def test_the_page_that_tells_how_to_send_events_is_right(server: httpx.Client, person: str) -> None:
+    page = (Path(__file__).parents[2] / "docs/how-to/send-events.md").read_text(encoding="utf-8")
+    written_there: dict[str, Any] = {}
+    exec(page.partition("```python")[2].partition("```")[0], written_there)
+    event = json.loads(page.partition("```json")[2].partition("```")[0])
+    event |= {"time": written(clock.now()), "data": {**event["data"], "person": person}}
+    made, secret = keyring.add_secret("egov", clock.now(), "officer:1")
+    sent = written_there["send"](str(server.base_url), made.id, secret, event, now=clock.now().timestamp)
+    assert sent.status_code == 200, sent.text
