@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from martebe.engines.sql import row_condition
 from martebe.figures import Country
@@ -46,7 +47,8 @@ def regions(day: date) -> frozenset[int]:
     return frozenset(place.code for place in places.on(day).regions)
 
 
-def place_names(day: date) -> dict[int, Words]:
+@lru_cache(maxsize=64)
+def place_names(day: date) -> Mapping[int, Words]:
     """How the regions and districts of a day are called; nothing for a day before the first division known."""
     return {place.code: place.names for place in places.on(day)} if day >= places.first_day else {}
 
