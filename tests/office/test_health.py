@@ -6,7 +6,7 @@ import sys
 
 import psycopg
 import pytest
-from django.db import connections
+from django.db import close_old_connections, connections, transaction
 from django.test import Client
 
 from martebe.office import health, metrics
@@ -100,3 +100,16 @@ def test_metrics_with_a_token_are_for_whoever_shows_it(bare_office, monkeypatch,
 
 def _value(text: str, name: str) -> float:
     return next((float(line.rpartition(" ")[2]) for line in text.splitlines() if line.startswith(name + " ")), 0.0)
+
+
+def test_after_a_restart_of_the_database_the_first_request_is_answered(office: str) -> None:
+    """What Django does as a request begins; the connection was kept, and its server is gone."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        ((pid,),) = cursor.fetchall()
+    with psycopg.connect(office, autocommit=True) as other:
+        other.execute("SELECT pg_terminate_backend(%s, 5000)", [pid])
+    close_old_connections()
+    with transaction.atomic(), connections["default"].cursor() as cursor:
+        cursor.execute("SELECT current_setting('role')")
+        assert cursor.fetchall() == [("martebe_office",)]

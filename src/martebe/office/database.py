@@ -34,7 +34,12 @@ def settings_of(address: str) -> dict[str, dict[str, Any]]:
     kept = {"prepare_threshold": KEPT_AFTER}
     owner = f"-c search_path={SEARCH_PATH}"
     return {
-        "default": {**common, "CONN_MAX_AGE": None, "OPTIONS": {**known, **kept, "options": office}},
+        "default": {
+            **common,
+            "CONN_MAX_AGE": None,
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": {**known, **kept, "options": office},
+        },
         "owner": {**common, "OPTIONS": {**known, "options": owner}, "TEST": {"MIRROR": "default"}},
     }
 
