@@ -38,7 +38,11 @@ def test_the_state_is_shown_to_those_who_may_see_it(office: str, signed_in: Sign
 def test_anybody_may_read_what_programs_are_told(office: str, language: str) -> None:
     answer = Client().get(f"/{language}/channels/programs/")
     assert answer.status_code == 200
-    assert "MRT-CHN-001" in answer.content.decode()
+    page = answer.content.decode()
+    assert "MRT-CHN-001" in page
+    assert "Martebe-Signature" in page
+    (hour,) = re.findall(r"\b15\d{8}\b", page)  # the office's own, in seconds
+    assert abs(int(hour) - clock.now().timestamp()) < 60
 
 
 def test_a_secret_is_shown_once(administrator: Client) -> None:

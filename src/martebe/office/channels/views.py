@@ -138,6 +138,7 @@ def programs(request: HttpRequest) -> HttpResponse:
     fields = [(name, each.is_required(), each.description or "") for name, each in envelope.Said.model_fields.items()]
     shown: Mapping[str, object] = {
         "way": f"{WAY}events",
+        "now": int(clock.now().timestamp()),
         "media_types": list(envelope.LARGEST),
         "fields": fields,
         "channels": channels.values(),

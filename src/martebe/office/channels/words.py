@@ -229,6 +229,28 @@ PROGRAMS_ABOUT = Words(
     "События отправляются на POST {0} в форме CloudEvents 1.0 с подписью канала.",
     "Events are sent to POST {0} as CloudEvents 1.0, signed by the channel.",
 )
+SIGNING = Words("Қолтаңба", "Подпись", "Signature")
+SIGNED = Words(
+    "Қол қойылатыны: төмендегі жолдар, әрқайсысы LF таңбасымен аяқталады, содан кейін жіберілген мазмұнның өзі. ce- "
+    "тақырыпшалары болса, бос жолдың алдында атау ретімен тұрады.",
+    "Подписываются строки ниже, каждая с LF в конце, а за ними отправляемое содержимое как есть. Заголовки ce-, если "
+    "они есть, стоят перед пустой строкой в порядке имён.",
+    "Signed are the lines below, each ended by a line feed, and then the body as it is sent. Headers ce-, where there "
+    "are any, stand before the empty line in the order of their names.",
+)
+SIGNED_LINES = Words(
+    "martebe-v1\n<Martebe-Key: кілт>\n<Martebe-Time: 1970 жылдан бергі секунд, UTC>\n<Content-Type>\n<бос жол>",
+    "martebe-v1\n<Martebe-Key: ключ>\n<Martebe-Time: секунды с 1970 года, UTC>\n<Content-Type>\n<пустая строка>",
+    "martebe-v1\n<Martebe-Key: the key>\n<Martebe-Time: seconds since 1970, UTC>\n<Content-Type>\n<an empty line>",
+)
+SIGNATURE_SENT = Words(
+    "Қолтаңба (ортақ құпиямен HMAC-SHA256 немесе Ed25519) base64 түрінде Martebe-Signature тақырыпшасында жіберіледі. "
+    "Құпия base64 түрінде беріледі: алдымен ашыңыз. Сағаттар бес минуттан артық ауытқымасын; мұнда қазір {0}.",
+    "Подпись (HMAC-SHA256 общим секретом или Ed25519) отправляется в base64 в заголовке Martebe-Signature. Секрет выдан "
+    "в base64: сначала раскодируйте его. Часы не должны расходиться больше чем на пять минут; здесь сейчас {0}.",
+    "The signature (HMAC-SHA256 by the shared secret, or Ed25519) is sent in base64 in the header Martebe-Signature. The "
+    "secret was given in base64: decode it first. Clocks may differ by five minutes; here it is now {0}.",
+)
 MEDIA_TYPES = Words("Мазмұн түрлері", "Типы содержимого", "Media types")
 FIELDS = Words("Мәлімдеме өрістері", "Поля заявления", "Fields of a declaration")
 REQUIRED = Words("міндетті", "обязательно", "required")
