@@ -70,6 +70,13 @@ class EitherField(forms.CharField):
         """Leave an empty one to the form."""
 
 
+class EitherDay(forms.DateField):
+    """A day of which the form says itself when it may be missing."""
+
+    def validate(self, value: Any) -> None:
+        """Leave a missing one to the form."""
+
+
 class FindForm(DeskForm):
     """A purpose, and either a person number or surname, given name and day of birth."""
 
@@ -91,8 +98,7 @@ class FindForm(DeskForm):
     )
     surname = EitherField(max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     given = EitherField(max_length=100, widget=forms.TextInput(attrs={"autocomplete": "off"}))
-    born = forms.DateField(
-        required=False,
+    born = EitherDay(
         input_formats=DAYS,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
     )
