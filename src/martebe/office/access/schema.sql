@@ -69,12 +69,13 @@ END $$;
 -- The numbers of an officer and their family: household, parents, children, siblings, the other parent of a child.
 CREATE OR REPLACE FUNCTION office.access_family(p_own bigint) RETURNS bigint[] LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    mine bigint[] := office.access_numbers(ARRAY[p_own]);
+    mine bigint[];
     near bigint[];
 BEGIN
     IF p_own IS NULL THEN
         RETURN '{}';
     END IF;
+    mine := office.access_numbers(ARRAY[p_own]);
     near := office.access_household(mine)
         || ARRAY(SELECT k.person FROM now.kinship k WHERE k.child = ANY (mine))
         || ARRAY(SELECT k.child FROM now.kinship k WHERE k.person = ANY (mine));
