@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 
 from martebe.office.access.self_check import POLICY, UNSET, check
+from martebe.office.database import OFFICE_ROLE, PAGES_LOGIN, of_the_pages
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -91,3 +92,16 @@ def test_a_reach_that_is_left_open_is_found(office):
 
 def test_a_country_without_residents_is_in_order(bare_office):
     assert check(connection) == []
+
+
+def test_from_the_login_of_the_pages_no_way_leads_to_the_owner(office):
+    with psycopg.connect(of_the_pages(office), autocommit=True, options=f"-c role={OFFICE_ROLE}") as pages:
+        for question in (
+            "SELECT FROM now.residents LIMIT 1",  # as the office: no look, no answer
+            "SET ROLE martebe",
+            "SET SESSION AUTHORIZATION martebe",
+            "SET ROLE NONE; SELECT FROM now.residents LIMIT 1",
+        ):
+            with pytest.raises(psycopg.ProgrammingError):
+                pages.execute(question)
+        assert pages.execute("SELECT session_user, current_user").fetchone() == (PAGES_LOGIN, OFFICE_ROLE)

@@ -6,10 +6,12 @@ from typing import Any
 
 import psycopg
 from django.db import connection
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 OFFICE_ROLE = "martebe_office"
 """The role in which pages and channels work. It owns nothing and cannot pass row security."""
+PAGES_LOGIN = "martebe_pages"
+"""Who signs in for the pages where they do not sign in as the owner: able to take the role above and nothing else."""
 SEARCH_PATH = "office,now,public"
 """Tables of the office, then the views of the records as they are known now."""
 STEADY = "-c plan_cache_mode=force_generic_plan -c max_parallel_workers_per_gather=0 -c jit=off"
@@ -19,29 +21,41 @@ KEPT_AFTER = 5
 """Django lets psycopg keep no statement; a number here lets it keep those that ask for it (see ``rows_of``)."""
 
 
-def settings_of(address: str) -> dict[str, dict[str, Any]]:
-    """The two connections of Django: ``default`` in the office's role, ``owner`` for migrations and loads."""
+def settings_of(address: str, pages: str | None = None) -> dict[str, dict[str, Any]]:
+    """The two connections of Django: ``default`` in the office's role, ``owner`` for migrations and loads.
+
+    pages: the address with the login of the pages, where they have one of their own; from it no way leads back to the
+    owner. Without it the owner signs in and takes the office's role.
+    """
+    office = f"-c role={OFFICE_ROLE} -c search_path={SEARCH_PATH} {STEADY}"
+    kept = {"prepare_threshold": KEPT_AFTER}
+    owner = _connection(address, options=f"-c search_path={SEARCH_PATH}")
+    return {
+        "default": {
+            **_connection(pages or address, options=office, **kept),
+            "CONN_MAX_AGE": None,
+            "CONN_HEALTH_CHECKS": True,
+        },
+        "owner": {**owner, "TEST": {"MIRROR": "default"}},
+    }
+
+
+def _connection(address: str, **more: Any) -> dict[str, Any]:
     known = conninfo_to_dict(address)
-    common = {
+    return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": known.pop("dbname", "martebe"),
         "USER": known.pop("user", ""),
         "PASSWORD": known.pop("password", ""),
         "HOST": known.pop("host", ""),
         "PORT": str(known.pop("port", "")),
+        "OPTIONS": {**known, **more},
     }
-    office = f"-c role={OFFICE_ROLE} -c search_path={SEARCH_PATH} {STEADY}"
-    kept = {"prepare_threshold": KEPT_AFTER}
-    owner = f"-c search_path={SEARCH_PATH}"
-    return {
-        "default": {
-            **common,
-            "CONN_MAX_AGE": None,
-            "CONN_HEALTH_CHECKS": True,
-            "OPTIONS": {**known, **kept, "options": office},
-        },
-        "owner": {**common, "OPTIONS": {**known, "options": owner}, "TEST": {"MIRROR": "default"}},
-    }
+
+
+def of_the_pages(address: str) -> str:
+    """The same database with the login of the pages, for a server of our own, which trusts who reaches its socket."""
+    return make_conninfo(address, user=PAGES_LOGIN)
 
 
 def rows_of(question: str, *values: Any) -> list[tuple[Any, ...]]:

@@ -12,7 +12,7 @@ from psycopg import sql
 
 from martebe.office import locks
 from martebe.office.access.seed import write as write_policy
-from martebe.office.database import OFFICE_ROLE, as_owner
+from martebe.office.database import OFFICE_ROLE, PAGES_LOGIN, as_owner
 from martebe.office.ledger.schema import ensure as ensure_records
 from martebe.office.settings import ROOMS
 
@@ -46,9 +46,10 @@ def wanting() -> int:
 
 def _foundation(connection: psycopg.Connection[object]) -> None:
     role = sql.Identifier(OFFICE_ROLE)
-    if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [OFFICE_ROLE]).fetchall():
-        connection.execute(sql.SQL("CREATE ROLE {} NOLOGIN").format(role))
+    for name, kind in ((OFFICE_ROLE, "NOLOGIN"), (PAGES_LOGIN, "LOGIN NOINHERIT")):
+        if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [name]).fetchall():
+            connection.execute(sql.SQL("CREATE ROLE {} {}").format(sql.Identifier(name), sql.SQL(kind)))
     for name in SCHEMAS:
         connection.execute(sql.SQL("CREATE SCHEMA IF NOT EXISTS {}").format(sql.Identifier(name)))
         connection.execute(sql.SQL("GRANT USAGE ON SCHEMA {} TO {}").format(sql.Identifier(name), role))
-    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(role))
+    connection.execute(sql.SQL("GRANT {} TO CURRENT_USER, {}").format(role, sql.Identifier(PAGES_LOGIN)))

@@ -17,6 +17,7 @@ import httpx
 
 from martebe.database import database_url, launch
 from martebe.office import clock, keys
+from martebe.office.database import of_the_pages
 from martebe.office.errors import DIES, NO_ANSWER, OLD_DATABASE, OfficeError
 
 STOPPING_SECONDS = 15
@@ -61,6 +62,8 @@ class Serving:
             "PROMETHEUS_MULTIPROC_DIR": str(self.folder / "figures"),
             "MARTEBE_PUBLIC_ADDRESS": os.environ.get("MARTEBE_PUBLIC_ADDRESS", self.address),
         }
+        if "MARTEBE_DATABASE_URL" not in os.environ:
+            told["MARTEBE_PAGES_DATABASE_URL"] = of_the_pages(database)
         if self.day is not None:
             told[clock.SHIFT] = clock.shift_to(self.day)
         if self.demo:

@@ -24,7 +24,9 @@ BEHIND_TLS = os.environ.get("MARTEBE_TLS") == "1"
 PROXIES = os.environ.get("MARTEBE_PROXIES", "127.0.0.1,::1").split(",")
 """Behind TLS: whose word counts for where a request came from (see ``senders``)."""
 
-DATABASES = settings_of(os.environ.get("MARTEBE_OFFICE_DATABASE", "postgresql:///martebe"))
+DATABASES = settings_of(
+    os.environ.get("MARTEBE_OFFICE_DATABASE", "postgresql:///martebe"), os.environ.get("MARTEBE_PAGES_DATABASE_URL")
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
