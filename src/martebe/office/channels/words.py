@@ -246,10 +246,10 @@ SIGNED_LINES = Words(
 SIGNATURE_SENT = Words(
     "Қолтаңба (ортақ құпиямен HMAC-SHA256 немесе Ed25519) base64 түрінде Martebe-Signature тақырыпшасында жіберіледі. "
     "Құпия base64 түрінде беріледі: алдымен ашыңыз. Сағаттар бес минуттан артық ауытқымасын; мұнда қазір {0}.",
-    "Подпись (HMAC-SHA256 общим секретом или Ed25519) отправляется в base64 в заголовке Martebe-Signature. Секрет выдан "
-    "в base64: сначала раскодируйте его. Часы не должны расходиться больше чем на пять минут; здесь сейчас {0}.",
-    "The signature (HMAC-SHA256 by the shared secret, or Ed25519) is sent in base64 in the header Martebe-Signature. The "
-    "secret was given in base64: decode it first. Clocks may differ by five minutes; here it is now {0}.",
+    "Подпись (HMAC-SHA256 общим секретом или Ed25519) отправляется в base64 в заголовке Martebe-Signature. Секрет "
+    "выдан в base64: сначала раскодируйте его. Часы не должны расходиться больше чем на пять минут; здесь сейчас {0}.",
+    "The signature (HMAC-SHA256 by the shared secret, or Ed25519) is sent in base64 in the header Martebe-Signature. "
+    "The secret was given in base64: decode it first. Clocks may differ by five minutes; here it is now {0}.",
 )
 MEDIA_TYPES = Words("Мазмұн түрлері", "Типы содержимого", "Media types")
 FIELDS = Words("Мәлімдеме өрістері", "Поля заявления", "Fields of a declaration")
