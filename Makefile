@@ -1,5 +1,6 @@
 # Every target sets up what it needs by itself, from Python 3.11 and make alone (see tools/setup.py).
 PYTHON ?= python3
+PORT ?= 8414
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
@@ -9,7 +10,7 @@ help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: setup-run ## Make a country of 200,000 who do not exist, decide, report, and serve its office (Ctrl-C ends)
-	@$(BIN)/martebe demo --folder data --serve
+	@$(BIN)/martebe demo --folder data --serve --port $(PORT)
 
 test: check ## Everything that is checked: style, types, borders, specification, tests, real Spark, a browser
 	@$(BIN)/pytest -n auto --dist loadgroup

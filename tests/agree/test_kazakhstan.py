@@ -34,9 +34,10 @@ TIYN = (100, 24_459_00, 28_283_99, 28_284_00, 50_000_00)
 TABLES = {name: table.description for name, table in catalogue.tables.items()}
 
 
-def a_world(random: Random, day: date) -> World:
-    rows = {name: some_rows(random, table, day) for name, table in TABLES.items()}
-    reached = [each for name in TABLES for each in some_deliveries(random, name, day)]
+def a_world(seed: int, day: date) -> World:
+    """Each table is drawn by itself, so that a new one leaves the others as they were."""
+    rows = {name: some_rows(Random(f"{seed} {name}"), table, day) for name, table in TABLES.items()}
+    reached = [each for name in TABLES for each in some_deliveries(Random(f"{seed} {name} came"), name, day)]
     return World(catalogue.country, TABLES, rows, catalogue.subjects, Coverage(reached, catalogue.delays))
 
 
@@ -93,12 +94,12 @@ def some_deliveries(random: Random, table: str, day: date) -> list[Delivered]:
     return random.choices(ways, weights=(12, 2, 2, 1))[0]
 
 
-WORLDS = [(seed, day) for seed in (1, 2, 3) for day in (date(2018, 8, 1), date(2020, 6, 1), date(2026, 1, 15))]
+WORLDS = [(seed, day) for seed in (1, 3, 9) for day in (date(2018, 8, 1), date(2020, 6, 1), date(2026, 1, 15))]
 
 
 @cache
 def expected(seed: int, day: date) -> dict[int, Decided]:
-    return ReferenceEngine().decide(a_world(Random(seed), day), catalogue, day)
+    return ReferenceEngine().decide(a_world(seed, day), catalogue, day)
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +109,7 @@ def duckdb() -> Engine:
 
 @pytest.mark.parametrize(("seed", "day"), WORLDS)
 def test_duckdb_decides_as_the_reference_does(duckdb: Engine, seed: int, day: date) -> None:
-    wanted, found = expected(seed, day), duckdb.decide(a_world(Random(seed), day), catalogue, day)
+    wanted, found = expected(seed, day), duckdb.decide(a_world(seed, day), catalogue, day)
     assert wanted.keys() == found.keys() == set(PERSONS)
     differing = {person: (wanted[person], found[person]) for person in wanted if wanted[person] != found[person]}
     assert not differing, f"{len(differing)} of {len(wanted)} persons, the first: {next(iter(differing.items()))}"
