@@ -125,9 +125,7 @@ def test_many_names_from_one_address_close_the_address(known):
 def test_what_was_tried_is_not_kept_in_readable_form(known):
     sign_in("my secret password by mistake", "something else")
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM office.access_failure WHERE encode(tried_on, 'escape') LIKE '%%secret%%'"
-        )
+        cursor.execute("SELECT count(*) FROM office.access_failure WHERE encode(tried_on, 'escape') LIKE '%%secret%%'")
         assert cursor.fetchone() == (0,)
 
 
