@@ -23,7 +23,7 @@ def places(office: str) -> list[int]:
     return [code for (code,) in owner("SELECT district FROM now.residents GROUP BY 1 ORDER BY count(*) DESC LIMIT 2")]
 
 
-def reached(actor_id: str, district: int, persons: range) -> None:
+def reached(actor_id: str, district: int | None, persons: range) -> None:
     """As if an officer had looked at so many persons within this hour."""
     owner(
         "INSERT INTO office.trail_entry (at, actor, role, territory, act, purpose, person, detail)"
@@ -62,3 +62,13 @@ def test_a_large_office_at_work_is_no_crowd(office, officer, places) -> None:
         reached(officer("consultant", elsewhere).actor.id, elsewhere, range(5_000 + place * 9, 5_009 + place * 9))
     watch()
     assert f"office:{elsewhere}" not in {each.actor for each in alarms()}
+
+
+def test_a_contact_centre_that_takes_calls_all_hour_is_no_crowd(office, officer) -> None:
+    for place in range(12):
+        reached(officer("operator").actor.id, None, range(9_000 + place * 29, 9_029 + place * 29))
+    watch()
+    assert "office:0" not in {each.actor for each in alarms()}
+    reached(officer("operator").actor.id, None, range(10_000, 10_045))
+    watch()
+    assert "office:0" in {each.actor for each in alarms()}

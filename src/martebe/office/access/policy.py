@@ -50,6 +50,8 @@ PERSONS_PER_HOUR = 45
 """So many different persons in an hour for one officer, all purposes together: nobody is served faster at a desk."""
 PERSONS_OF_AN_OFFICE, PERSONS_OF_EACH = 200, 10
 """So many different persons in an hour for all officers of a territory, or so many for each of them if that is more."""
+PERSONS_OF_EACH_CALL_TAKER = 30
+"""The second of these for officers of the whole country, who take one call after another (contact centre 1414)."""
 MISSES_PER_HOUR = 20
 """So many looks in an hour at numbers that nobody has, or that the officer may not see, close all persons to them."""
 
