@@ -38,6 +38,7 @@ def test_nearly_all_russian_spellings_meet_the_kazakh_one() -> None:
         ["Юсупов", "Iusupov", "Yusupova", "Юсуп"],
         ["Достоевский", "Достоевская"],
         ["Цой", "Tsoi"],
+        ["Айна", "Aina", "Ayna"],
         ["Мұхаммед", "Мухамед", "Mukhammed"],
         ["Гүл-Жан", "Гульжан", "gul zhan"],
     ],

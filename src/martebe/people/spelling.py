@@ -24,7 +24,7 @@ FOLDS = str.maketrans(
         **dict.fromkeys("иійыьъ", ""),
     }
 )  # fmt: skip
-ENDINGS = re.compile(r"(ұлы|улы|қызы|кызы|кизи|ович|евич|овна|евна|ова|ева|ов|ев|(?<=ин)а|(?<=ск)(ий|ая))$")
+ENDINGS = re.compile(r"(ұлы|улы|қызы|кызы|кизи|ович|евич|овна|евна|ова|ева|ов|ев|(?<=[ийы]н)а|(?<=ск)(ий|ая))$")
 LEAST = 2
 """Of a shorter rest nothing could be told any more: the ending stays."""
 
