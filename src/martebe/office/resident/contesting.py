@@ -25,13 +25,15 @@ from martebe.office.resident.views import person_of
 
 STATUS, UNKNOWN = "status", "unknown"
 """What is contested where it is no record."""
+READING, DISAGREEING = ("own", "resident.status"), ("contest", "resident.contest")
+"""Purpose and act: who only opens the pages reads, and the trail says no more than that."""
 
 
 @needs("resident.contest")
 @require_GET
 def contests(request: Request) -> HttpResponse:
     """My contests, the newest first."""
-    with look(request.actor, person_of(request), "contest", "resident.contest") as seen:
+    with look(request.actor, person_of(request), *READING) as seen:
         found = [_shown(each) for each in disputes.contests_of(seen.person)]
         return render(request, "resident/contests.html", {"contests": found})
 
@@ -40,7 +42,8 @@ def contests(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def disagree(request: Request) -> HttpResponse:
     """Say what is wrong: a record, the status, or that nothing is known."""
-    with look(request.actor, person_of(request), "contest", "resident.contest") as seen:
+    doing = DISAGREEING if request.method == "POST" else READING
+    with look(request.actor, person_of(request), *doing) as seen:
         dossier = _dossier(seen.person)
         choices = _choices(dossier, request.actor.id)
         initial = {"about": request.GET.get("record", "")}
@@ -60,7 +63,7 @@ def disagree(request: Request) -> HttpResponse:
 @require_POST
 def withdraw(request: Request, number: int) -> HttpResponse:
     """Take a contest of mine back."""
-    with look(request.actor, person_of(request), "contest", "resident.contest") as seen:
+    with look(request.actor, person_of(request), *DISAGREEING) as seen:
         contest = _own(seen.person, number)
         try:
             disputes.withdraw(request.actor, contest.pk)
@@ -74,7 +77,7 @@ def withdraw(request: Request, number: int) -> HttpResponse:
 @require_POST
 def read(request: Request, number: int) -> HttpResponse:
     """Say that I have read the answer."""
-    with look(request.actor, person_of(request), "contest", "resident.contest") as seen:
+    with look(request.actor, person_of(request), *DISAGREEING) as seen:
         contest = _own(seen.person, number)
         try:
             disputes.notice(request.actor, contest.pk, NoticeChannel.PAGE)
