@@ -132,7 +132,7 @@ def test_a_batch_answers_each_event_in_its_order(nobody: int) -> None:
     assert [each.repeated for each in answers if isinstance(each, Accepted)] == [False, False, True]
 
 
-def test_an_unknown_person_is_kept_and_nothing_is_applied() -> None:
+def test_an_unknown_person_is_kept_and_nothing_is_applied(office: str) -> None:
     event = declares(UNKNOWN)
     accepted = accept(event, EGOV)
     assert (accepted.outcome, accepted.declaration, accepted.after) == ("kept", None, None)
