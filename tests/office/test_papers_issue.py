@@ -119,8 +119,13 @@ def test_no_paper_is_given_about_somebody_elsewhere(operator: actors.Actor, dist
         services.certificate(operator, elsewhere, "kk")
 
 
-def test_papers_of_others_are_out_of_reach(operator: actors.Actor, people) -> None:
-    (one,), (other,) = next(people), next(people)
+def test_papers_of_others_are_out_of_reach(operator: actors.Actor, district: int, person: int) -> None:
+    one = person
+    ((other,),) = as_owner(
+        "SELECT max(person) FROM now.residents WHERE district = %s AND person NOT IN (SELECT m.person"
+        " FROM now.households h JOIN now.households m USING (household) WHERE h.person = %s)",
+        [district, one],
+    )
     services.certificate(operator, one, "kk")
     with look(operator, other, "certificate", "papers.certificate"), connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM office.papers_paper WHERE person = %s", [one])
