@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -32,6 +33,14 @@ django.setup()
 from django.db import connections  # noqa: E402 - needs what was set up
 
 from martebe.office.migrate import migrate  # noqa: E402
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep each module's tests together and in order: they share one database, made anew wherever they run apart."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 def point_django_to(address: str) -> None:

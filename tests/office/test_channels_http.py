@@ -290,6 +290,11 @@ def test_sizes_types_and_encodings(post: Post, person: str) -> None:
     assert post(event).status_code == 200
 
 
+def test_who_still_sends_reads_that_it_was_too_much(post: Post) -> None:
+    for _ in range(100):
+        assert post(b" " * (2**20 + 24)).status_code == 413
+
+
 def test_a_problem_speaks_the_language_that_is_asked_for(post: Post) -> None:
     titles = {
         language: post(b"{", after={"Accept-Language": f"{language}-KZ,en;q=0.5"}).json()["title"]
