@@ -17,7 +17,7 @@ from martebe.kazakhstan.places import PlaceError, places
 from martebe.kazakhstan.places.tiles import tiles_on
 from martebe.rules import Words
 
-CARRIED = ("district",)
+CARRIED = ("district", "settlement")
 """What stands beside each decision, for figures by district."""
 country = Country(catalogue, places, tiles_on, claims, sums, outcome_rules)
 

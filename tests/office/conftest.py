@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -11,8 +11,10 @@ from uuid import uuid4
 import psycopg
 import pytest
 
+from martebe.assembly import CARRIED, catalogue, country
 from martebe.intake import Lake
 from martebe.office import clock
+from martebe.register import Asked, Register, decide
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -24,6 +26,13 @@ os.environ["MARTEBE_DEMO"] = "1"
 os.environ.setdefault("MARTEBE_KEYS", tempfile.mkdtemp(prefix="martebe-keys-"))
 TODAY = date(2018, 8, 2)
 """The day of the office in all tests: the day after the small country's last one."""
+DECIDED = (
+    (date(2017, 3, 31), datetime(2017, 4, 1, tzinfo=UTC)),
+    (date(2018, 1, 1), datetime(2018, 1, 20, tzinfo=UTC)),
+    (date(2018, 4, 1), datetime(2018, 4, 2, tzinfo=UTC)),
+    (date(2018, 7, 1), datetime(2018, 7, 2, tzinfo=UTC)),
+    (date(2018, 8, 1), datetime(2018, 8, 2, tzinfo=UTC)),
+)
 os.environ[clock.SHIFT] = clock.shift_to(TODAY)
 
 import django  # noqa: E402 - settings are chosen first
@@ -74,18 +83,50 @@ def office_template(postgres_dsn: str, small_lake: Lake) -> str:
     return name
 
 
-@pytest.fixture(scope="module")
-def office(postgres_dsn: str, office_template: str) -> Iterator[str]:
-    """The address of a database of this module's own, to which Django leads meanwhile."""
-    name = f"office_{uuid4().hex[:12]}"
+@pytest.fixture(scope="session")
+def runs(small_lake: Lake, tmp_path_factory: pytest.TempPathFactory) -> Register:
+    """The small country decided for the days of the demonstration and some between."""
+    register = Register(tmp_path_factory.mktemp("register"))
+    for day, known_at in DECIDED:
+        decide(register, catalogue, small_lake, Asked(day, known_at, CARRIED))
+    return register
+
+
+@pytest.fixture(scope="session")
+def published_template(postgres_dsn: str, office_template: str, runs: Register, small_lake: Lake) -> str:
+    """The name of a database in which the runs are published besides."""
+    from martebe.office.publishing import publish
+
+    name = "published_template"
     with psycopg.connect(postgres_dsn, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {office_template}")
-    address = address_of(postgres_dsn, name)
+    publish(address_of(postgres_dsn, name), runs, small_lake, country)
+    return name
+
+
+def own_database(dsn: str, template: str) -> Iterator[str]:
+    """The address of a copy of a database, to which Django leads until it is dropped."""
+    name = f"office_{uuid4().hex[:12]}"
+    with psycopg.connect(dsn, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    address = address_of(dsn, name)
     point_django_to(address)
     yield address
     connections.close_all()
-    with psycopg.connect(postgres_dsn, autocommit=True) as connection:
+    with psycopg.connect(dsn, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="module")
+def office(postgres_dsn: str, office_template: str) -> Iterator[str]:
+    """The address of a database of this module's own, to which Django leads meanwhile."""
+    yield from own_database(postgres_dsn, office_template)
+
+
+@pytest.fixture(scope="module")
+def published(postgres_dsn: str, published_template: str) -> Iterator[str]:
+    """The same with the figures of ``runs``; a module uses this or ``office``."""
+    yield from own_database(postgres_dsn, published_template)
 
 
 @pytest.fixture
@@ -104,8 +145,9 @@ def bare_office(postgres_dsn: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def officer(office: str) -> "Callable[..., Officer]":
+def officer(request: pytest.FixtureRequest) -> "Callable[..., Officer]":
     """Make an officer: ``officer("consultant", 750000000)``; ``person`` is their own person number."""
+    request.getfixturevalue("published" if "published" in request.fixturenames else "office")
     from martebe.office.access.models import Officer
 
     def make(role: str, territory: int | None = None, person: int | None = None) -> Officer:

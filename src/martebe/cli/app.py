@@ -56,6 +56,7 @@ COMMANDS: tuple[Answering, ...] = (
     serve.migrate,
     trail.trail,
     ledger.load,
+    ledger.publish,
     ledger.collect,
     account.account,
 )

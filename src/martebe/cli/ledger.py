@@ -1,18 +1,30 @@
-"""``martebe load`` and ``collect``: what the lake knows into the office's database, and what the office took back."""
+"""``martebe load``, ``publish`` and ``collect``: what lake and runs say into the office, and what it took back."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from martebe.cli.options import LAKE, LakeOption
+from martebe.assembly import country
+from martebe.cli.options import (
+    LAKE,
+    REGISTER,
+    LakeOption,
+    MemoryOption,
+    RegisterOption,
+    ThreadsOption,
+)
 from martebe.cli.serve import LOADING, office_of
 from martebe.cli.teller import Teller
 from martebe.database import database_url, default_data_directory
 from martebe.intake import Lake
+from martebe.register import Register, Resources
 from martebe.rules import Words
+
+if TYPE_CHECKING:
+    from martebe.office.sources import Sources
 
 LOADED = Words(
     "{0} бөлік, {1} жол жүктелді; журналдың {3}-жазбасына дейін бәрі дерекқорда: {2} жол.",
@@ -23,6 +35,12 @@ COLLECTED = Words(
     "{0} жол {1} күніне дейін: {2}. Көлге қабылдау: martebe receive",
     "Строк: {0}, по {1}: {2}. Принять в озеро: martebe receive",
     "{0} rows until {1}: {2}. Take them into the lake with: martebe receive",
+)
+PUBLISHING = Words("Көрсеткіштер жариялануда", "Публикуются показатели", "Publishing figures")
+PUBLISHED = Words(
+    "Кеңседе жарияланған шешімдер: {0}; соңғысы – {1}.",
+    "Опубликовано решений: {0}; последнее – {1}.",
+    "Runs published in the office: {0}; the latest is {1}.",
 )
 NOTHING_NEW = Words("Жаңа мәлімдеме жоқ.", "Новых заявлений нет.", "There are no new declarations.")
 FolderOption = Annotated[
@@ -47,6 +65,33 @@ def load(
         with teller.progress(LOADING) as progress:
             loaded = bring_in(address, opened, progress, workers=workers)
     teller.answer(vars(loaded), teller.say(LOADED, loaded.parts, loaded.rows, loaded.all_rows, loaded.through))
+
+
+def publish(
+    teller: Teller,
+    lake: LakeOption = LAKE,
+    register: RegisterOption = REGISTER,
+    folder: FolderOption = None,
+    threads: ThreadsOption = None,
+    memory: MemoryOption = "4GB",
+) -> None:
+    """Bring the figures of all runs into the office, where headquarters work with them; may be done at any time."""
+    home = folder or default_data_directory().parent
+    with database_url(home / "postgres") as address, office_of(address):
+        from martebe.office.migrate import migrate
+
+        migrate(address)
+        sources = publish_to(teller, address, Register(register), Lake.open(lake), Resources(threads, memory))
+    names = [run.name for run in sources.runs]
+    teller.answer({"runs": names}, teller.say(PUBLISHED, len(names), names[-1]))
+
+
+def publish_to(teller: Teller, address: str, register: Register, lake: Lake, resources: Resources) -> Sources:
+    """Publish the runs of a register to an office that is up to date."""
+    from martebe.office.publishing import publish as bring_in
+
+    with teller.progress(PUBLISHING) as progress:
+        return bring_in(address, register, lake, country, resources, progress)
 
 
 def collect(

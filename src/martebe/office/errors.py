@@ -49,3 +49,8 @@ WRONG_PAGE = Words(
     "Страница {0} ответила {1}, ожидалось 200.",
     "The page {0} answered {1}; expected 200.",
 )
+NO_RUNS = Words(
+    "{0} қалтасында бірде-бір шешім жоқ. Алдымен martebe decide іске қосыңыз.",
+    "В папке {0} нет ни одного решения. Сначала запустите martebe decide.",
+    "There is no run in {0}. Run martebe decide first.",
+)

@@ -10,3 +10,5 @@ SEALING = 5_276_172
 """Held while a block of the trail is made; somebody else then seals nothing."""
 NEW_FORM = 5_276_173
 """Held while a new version of the round's form comes into force."""
+PUBLISHING = 5_276_174
+"""Held by whoever brings what runs say into the office's figures."""

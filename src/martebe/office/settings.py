@@ -8,7 +8,10 @@ import secrets
 from martebe.office import keys
 from martebe.office.database import settings_of
 
-ROOMS = ("access", "trail", "ledger", "channels", "rounds", "desk", "resident", "disputes", "papers")
+ROOMS = (
+    "access", "trail", "ledger", "channels", "rounds", "desk", "resident", "disputes", "papers", "headquarters",
+    "worklists", "plans", "outcomes", "employers", "reports", "fieldwork",
+)  # fmt: skip
 """The rooms of the office; each is a Django application with addresses of its own."""
 
 DEMO = os.environ.get("MARTEBE_DEMO") == "1"

@@ -7,7 +7,10 @@ from django.urls import include, path
 
 import martebe.office.numbers  # noqa: F401 - the addresses of the rooms are written with it
 
-PAGES = ("face", "access", "trail", "channels", "rounds", "desk", "resident", "disputes", "papers")
+PAGES = (
+    "face", "access", "trail", "channels", "rounds", "desk", "resident", "disputes", "papers", "headquarters",
+    "worklists", "plans", "outcomes", "employers", "reports", "fieldwork",
+)  # fmt: skip
 MACHINES = ("channels", "resident", "rounds", "papers")
 """Rooms that other programs speak to: their ``machines.py`` lists addresses that have no language."""
 

@@ -1,0 +1,1 @@
+"""What registers show of employers: work without contracts, contracts without contributions, unpaid wages."""

@@ -1,0 +1,3 @@
+"""What other rooms may ask of this one."""
+
+from __future__ import annotations
