@@ -2,6 +2,7 @@
 
 ``martebe migrate`` writes these tables into the database, where ``office.open_look`` decides by them. A row of ACTS
 says: what is done, about whom, by which roles, for which purposes. Whatever has no row here cannot be done.
+Long because it is one page: who wonders what is allowed must not have to look in two places.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ PURPOSES = {
     "audit": Purpose(Words("Аудит", "Аудит", "Audit"), 20, 100),
     "own": Purpose(Words("Өзі туралы мәлімет", "Сведения о себе", "One's own records"), None, None),
     "certificate": Purpose(Words("Анықтама беру", "Выдача справки", "Issuing a certificate"), 40, 200),
+    "formalization": Purpose(Words("Мәртебені ресімдеу", "Формализация статуса", "Formalization of a status"), 45, 300),
+    "steering": Purpose(Words("Штаб жұмысы", "Работа штаба", "Work of headquarters"), None, None),
     "channel": Purpose(Words("Арнадан түскен өтініш", "Обращение по каналу", "Received through a channel"), None, None),
 }
 
@@ -61,6 +64,8 @@ LIST_ROWS_PER_DAY = 20_000
 FRONT = ("operator", "consultant", "assistant")
 DESK = (*FRONT, "district_head", "regional_headquarters")
 HEADS = ("district_head", "regional_headquarters")
+STEERING = (*HEADS, "ministry_analyst", "auditor")
+"""Who reads counts: of the whole country, for places are compared, and without anybody's name."""
 OFFICERS = tuple(name for name, role in ROLES.items() if role.kind == "officer")
 CLAIM = ("service", "declaration", "assistance", "contest", "certificate")
 
