@@ -2,7 +2,7 @@
 
 ``martebe migrate`` writes these tables into the database, where ``office.open_look`` decides by them. A row of ACTS
 says: what is done, about whom, by which roles, for which purposes. Whatever has no row here cannot be done.
-Long because it is one page: who wonders what is allowed must not have to look in two places.
+Long because: it is one page; who wonders what is allowed must not have to look in two places.
 """
 
 from __future__ import annotations
