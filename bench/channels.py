@@ -21,6 +21,8 @@ from martebe.office import clock
 
 LEAST_EVENTS, MOST_MILLISECONDS, MOST_SLOWER = 1_000, 250, 1.2
 SINGLES, CONNECTIONS, WARMING = 20_000, 24, 40
+SENDING = ("egov", "service_centre", "telecom", "contact_centre")
+"""The channels that send the single events, the same share each, as they would: none has the office to itself."""
 BATCHES = {100: 60, 1_000: 12}
 """How many batches of each size."""
 QUIET = ("service_centre", "telecom")
@@ -99,17 +101,23 @@ def run(settings: Settings) -> Page:
 
 
 def _warm(office: Office, load: Load) -> None:
-    send_all([Sender(office.port, load.singles(WARMING)) for _ in range(CONNECTIONS)])
+    send_all(_connections(office, load, WARMING))
+
+
+def _connections(office: Office, load: Load, number: int) -> list[Sender]:
+    """The senders of single events, so many from each; their channels in turn."""
+    turns = (SENDING[turn % len(SENDING)] for turn in range(CONNECTIONS))
+    return [Sender(office.port, load.singles(number, channel)) for channel in turns]
 
 
 def _singles(page: Page, office: Office, load: Load, number: int) -> None:
-    senders = [Sender(office.port, load.singles(number // CONNECTIONS)) for _ in range(CONNECTIONS)]
+    senders = _connections(office, load, number // CONNECTIONS)
     seconds = send_all(senders)
     times, statuses = _times(senders), _statuses(senders)
     rate = statuses[200] / seconds
     page.says(
         f"{office.workers} processes of the office and PostgreSQL with its usual durability on the machine of the"
-        f" senders. {CONNECTIONS} connections send one signed event after the other. An answer means: signature, clock"
+        f" senders. {CONNECTIONS} connections of {len(SENDING)} channels send one signed event after the other. An answer means: signature, clock"
         " and form checked; trail, journal (which knows repetitions), declaration, status before and after by all"
         " rules, what was told, outbox and conflicts written, in one commit that is on disk. What waits at the same"
         " time in one process is taken in together."
