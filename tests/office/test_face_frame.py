@@ -13,7 +13,7 @@ from django.utils.translation import override
 
 from martebe.office.access.policy import ACTS, ROLES
 from martebe.office.face import moments, trouble
-from martebe.office.face.navigation import DOORS, links_for
+from martebe.office.face.navigation import AREAS, DOORS, FEW, links_for, menu_for
 from martebe.office.face.saying import say
 from martebe.rules.words import Words
 
@@ -41,6 +41,27 @@ def test_one_door_is_current_on_its_page_and_on_those_behind_it() -> None:
         here = reverse("access:open_account")
         current = [link.door.view for link in links_for("administrator", here) if link.current]
     assert current == ["access:accounts"]
+
+
+def test_every_door_is_in_one_area() -> None:
+    for door in DOORS:
+        assert sum(door.room in area.rooms for area in AREAS) == 1, door.view
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_menu_leads_to_every_door(role: str) -> None:
+    with override("en"):
+        links = links_for(role, "/en/")
+        menu = menu_for(role, "/en/")
+        behind = [menu_for(role, area.address) for area in menu.areas] or [menu]
+    assert {link.address for each in behind for link in each.links} == {link.address for link in links}
+    assert all(len(each.links) <= FEW for each in behind)
+
+
+def test_an_area_is_current_on_its_pages() -> None:
+    with override("en"):
+        menu = menu_for("regional_headquarters", reverse("channels:state"))
+    assert [area.words.en for area in menu.areas if area.current] in (["Order"], [])
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])

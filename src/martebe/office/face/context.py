@@ -13,7 +13,7 @@ from martebe.office import clock
 from martebe.office.access.actors import Actor
 from martebe.office.access.policy import ROLES
 from martebe.office.face import words
-from martebe.office.face.navigation import links_for
+from martebe.office.face.navigation import menu_for
 from martebe.office.face.saying import language, say
 from martebe.office.face.themes import THEMES, next_theme, theme_of
 
@@ -61,7 +61,7 @@ def _of_actor(actor: Actor, path: str) -> dict[str, Any]:
     return {
         "actor_role": say(ROLES[actor.role].words),
         "actor_place": _place(actor),
-        "links": links_for(actor.role, path),
+        "menu": menu_for(actor.role, path),
     }
 
 

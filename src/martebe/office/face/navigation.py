@@ -24,6 +24,11 @@ class Door:
     about: Words
     """One sentence: what is done behind it."""
 
+    @property
+    def room(self) -> str:
+        """The room it leads into."""
+        return self.view.partition(":")[0]
+
 
 @dataclass(frozen=True)
 class Link:
@@ -59,6 +64,59 @@ DOORS: tuple[Door, ...] = (
     Door("papers.own", "papers:own", "paper", words.DOOR_PAPERS, words.DOOR_PAPERS_ABOUT),
 )
 """In the order in which they are shown."""
+
+
+@dataclass(frozen=True)
+class Area:
+    """Doors that belong together, for whoever has many."""
+
+    words: Words
+    rooms: frozenset[str]
+
+
+@dataclass(frozen=True)
+class AreaLink:
+    """An area as one reader sees it: the address of its first door."""
+
+    area: Area
+    address: str
+    current: bool
+
+    @property
+    def words(self) -> Words:
+        """What the link says."""
+        return self.area.words
+
+
+AREAS = (
+    Area(words.AREA_PICTURE, frozenset({"headquarters", "outcomes", "reports"})),
+    Area(words.AREA_WORK, frozenset({"worklists", "plans", "employers", "fieldwork", "rounds"})),
+    Area(words.AREA_PEOPLE, frozenset({"desk", "disputes", "papers", "resident"})),
+    Area(words.AREA_ORDER, frozenset({"access", "channels", "trail"})),
+)
+"""Every room with a door is in one of them."""
+FEW = 8
+"""So many doors stand side by side; more are shown by area."""
+
+
+@dataclass(frozen=True)
+class Menu:
+    """What is shown above every page: all doors, or the areas and the doors of the one that the page is in."""
+
+    areas: list[AreaLink]
+    links: list[Link]
+
+
+def menu_for(role: str, path: str) -> Menu:
+    """The menu of a role on a page; at a page behind no door the first area is open."""
+    links = links_for(role, path)
+    if len(links) <= FEW:
+        return Menu([], links)
+    by_area = {area: [link for link in links if link.door.room in area.rooms] for area in AREAS}
+    inhabited = {area: within for area, within in by_area.items() if within}
+    here = next((area for area, within in inhabited.items() if any(link.current for link in within)), None)
+    opened = inhabited[here] if here else next(iter(inhabited.values()))
+    return Menu([AreaLink(area, within[0].address, area == here) for area, within in inhabited.items()], opened)
 
 
 def links_for(role: str, path: str) -> list[Link]:

@@ -169,6 +169,11 @@ SAMPLE_SEND = Words("Жіберу", "Отправить", "Send")
 SAMPLE_DROP = Words("Қайтарып алу", "Отозвать", "Withdraw")
 SAMPLE_SUM = Words("Сома", "Сумма", "Amount")
 
+AREAS = Words("Бөлімдер", "Разделы", "Areas")
+AREA_PICTURE = Words("Көрініс", "Картина", "Picture")
+AREA_WORK = Words("Жұмыс", "Работа", "Work")
+AREA_PEOPLE = Words("Адамдар", "Люди", "People")
+AREA_ORDER = Words("Тәртіп", "Порядок", "Order")
 DOOR_FIND = Words("Адамды іздеу", "Поиск человека", "Find a person")
 DOOR_FIND_ABOUT = Words(
     "Мәртебесін көру, айтқанын жазу, қолхат беру.",
