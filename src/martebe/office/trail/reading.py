@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from martebe.office import clock
 from martebe.office.access.actors import Actor
 from martebe.office.trail import naming
+from martebe.office.trail.said import Done, DoneBy
 from martebe.rules.words import Words
 
 PAGE = 50
@@ -42,7 +43,7 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(DoneBy):
     """One entry without the numbers of persons. concerned: how many persons it is about. refused: why, or None."""
 
     id: int
@@ -56,33 +57,13 @@ class Entry:
     refused: str | None
 
     @property
-    def office(self) -> Words:
-        """Where they work."""
-        return naming.place(self.territory) if self.territory else naming.central(self.role)
-
-    @property
-    def role_words(self) -> Words:
-        """What they are."""
-        return naming.role(self.role)
-
-    @property
-    def act_words(self) -> Words:
-        """What they did."""
-        return naming.act(self.act)
-
-    @property
-    def purpose_words(self) -> Words:
-        """For what."""
-        return naming.purpose(self.purpose)
-
-    @property
     def refused_words(self) -> Words | None:
         """Why it was refused."""
         return naming.refusal(self.refused) if self.refused else None
 
 
 @dataclass(frozen=True)
-class OwnEntry:
+class OwnEntry(Done):
     """What an officer did, as they may read it: how many persons it concerned, and whether it was refused."""
 
     id: int
@@ -91,16 +72,6 @@ class OwnEntry:
     purpose: str
     concerned: int
     refused: bool
-
-    @property
-    def act_words(self) -> Words:
-        """What was done."""
-        return naming.act(self.act)
-
-    @property
-    def purpose_words(self) -> Words:
-        """For what."""
-        return naming.purpose(self.purpose)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,7 @@ from psycopg.types.numeric import Int4, Int8
 
 from martebe.office import clock
 from martebe.office.database import rows_of
-from martebe.office.trail import naming
-from martebe.rules.words import Words
+from martebe.office.trail.said import DoneBy
 
 if TYPE_CHECKING:
     from martebe.office.access.actors import Actor
@@ -58,7 +57,7 @@ def write(
 
 
 @dataclass(frozen=True)
-class LookedAt:
+class LookedAt(DoneBy):
     """That somebody read or changed what is kept about a person. The name of an officer is not told."""
 
     at: datetime
@@ -66,26 +65,6 @@ class LookedAt:
     territory: int | None
     purpose: str
     act: str
-
-    @property
-    def office(self) -> Words:
-        """Which office it was: where it works, or the whole country's."""
-        return naming.place(self.territory) if self.territory else naming.central(self.role)
-
-    @property
-    def role_words(self) -> Words:
-        """What they were."""
-        return naming.role(self.role)
-
-    @property
-    def purpose_words(self) -> Words:
-        """What they looked for."""
-        return naming.purpose(self.purpose)
-
-    @property
-    def act_words(self) -> Words:
-        """What they did."""
-        return naming.act(self.act)
 
 
 def who_looked(person: int, limit: int = 50) -> list[LookedAt]:
