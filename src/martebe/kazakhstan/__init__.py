@@ -7,7 +7,7 @@ Read it in this order: ``records`` (what the registers deliver), ``facts`` (what
 from __future__ import annotations
 
 from martebe.kazakhstan.acts import acts
-from martebe.kazakhstan.findings import findings
+from martebe.kazakhstan.findings import findings, jobs
 from martebe.kazakhstan.insurance import insurance
 from martebe.kazakhstan.numbers import numbers
 from martebe.kazakhstan.records import households, tables
@@ -32,6 +32,7 @@ catalogue = Catalogue(
     status_groups=status_groups,
     closing_groups=frozenset({"left_the_register"}),
     acts=acts,
+    jobs=jobs,
 )
 
 __all__ = ["catalogue", "household", "status_groups"]

@@ -12,7 +12,7 @@ from martebe.rules.asking import (
     previous_quarter,
     within_months,
 )
-from martebe.rules.catalogue import Catalogue, Status, Version
+from martebe.rules.catalogue import Catalogue, Jobs, Status, Version
 from martebe.rules.coverage import EVERYWHERE, Complete, Coverage, Delivered, Places
 from martebe.rules.errors import RuleError
 from martebe.rules.language import (
@@ -39,7 +39,7 @@ from martebe.rules.words import LANGUAGES, Language, Source, Words
 
 __all__ = [
     "EVERYWHERE", "LANGUAGES", "Catalogue", "ColumnDescription", "Complete", "Condition", "Constraint", "Coverage",
-    "Delivered", "Group", "Kind", "Language", "Number", "Numbers", "Option", "Period", "Places", "Rows", "RuleError",
+    "Delivered", "Group", "Jobs", "Kind", "Language", "Number", "Numbers", "Option", "Period", "Places", "Rows", "RuleError",
     "Source", "Span", "Status", "Subject", "Table", "TableDescription", "Value", "Version", "Words", "all_of", "any_of",
     "between", "choose", "columns", "constraint", "days_between", "each_month", "fact", "law", "load_numbers", "month",
     "months_between", "previous_quarter", "tenge", "today", "whole", "within_months", "years_between",

@@ -86,6 +86,25 @@ class Status:
 
 
 @dataclass(frozen=True, eq=False)
+class Jobs:
+    """What is asked of each person's records with one employer: of a job.
+
+    pairs: the rows that say who works or worked for whom. findings: rules as they are written of a person, where the
+    tables of ``pairs`` show the rows with this employer only, and every other table all of the person's rows.
+    evidence: facts, asked in the same way, that show by a later run what became of a finding.
+    """
+
+    pairs: tuple[Group, ...]
+    findings: tuple[Status, ...]
+    evidence: tuple[Condition, ...] = ()
+
+    @property
+    def facts(self) -> tuple[n.Fact, ...]:
+        """The evidence as facts."""
+        return tuple(each.node for each in self.evidence if isinstance(each.node, n.Fact))
+
+
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """All that the mechanism needs to know of a country.
 
@@ -96,6 +115,7 @@ class Catalogue:
     status_groups: the words of the groups that statuses are counted by, in the order in which figures show them.
     acts: what the acts and documents that sources name are called in three languages, by the English name.
     closing_groups: groups of statuses whose holders are no residents any more, such as the dead.
+    jobs: what is asked of employers, worker by worker; None where nothing is.
     """
 
     country: str
@@ -109,11 +129,12 @@ class Catalogue:
     status_groups: Mapping[str, Words] = field(default_factory=dict)
     closing_groups: frozenset[str] = frozenset()
     acts: Mapping[str, Words] = field(default_factory=dict)
+    jobs: Jobs | None = None
     facts: tuple[n.Fact, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         _refuse_doubles([rule.code for rule in self.rules], "status, ground of insurance and finding")
-        for rule in self.rules:
+        for rule in (*self.rules, *(self.jobs.findings if self.jobs else ())):
             self._refuse(rule)
         self._refuse_unknown("group of statuses", self.closing_groups, {status.group for status in self.statuses})
         object.__setattr__(self, "facts", tuple(_facts(self.rules)))
@@ -167,8 +188,14 @@ class Catalogue:
         groups = [group.node for group in self.groups]
         counted = (list(self.status_groups.items()), sorted(self.closing_groups))
         subjects, acts = sorted(self.subjects.items()), sorted(self.acts.items())
-        written = (self.country, tables, subjects, ladders, groups, counted, acts)
+        written = (self.country, tables, subjects, ladders, groups, counted, acts, self._jobs_written())
         return hashlib.sha256(repr((written, self.numbers.digest())).encode()).hexdigest()
+
+    def _jobs_written(self) -> object:
+        if self.jobs is None:
+            return None
+        findings = [(rule.code, rule.words, rule.versions) for rule in self.jobs.findings]
+        return [pair.node for pair in self.jobs.pairs], findings, self.jobs.facts
 
     def _refuse(self, rule: Status) -> None:
         """Stop at a rule that nobody could answer of a person from the tables and numbers there are."""
