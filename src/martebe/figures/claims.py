@@ -5,10 +5,9 @@ A claim never becomes a figure. Beside it stands a figure of the same day or per
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Any, ClassVar
 
 from rich.console import Group, RenderableType
@@ -153,9 +152,12 @@ def claims(runs: Sequence[Run], lake: Lake, country: Country, resources: Resourc
     """
     if not runs:
         raise FigureError(words.NO_RUNS)
-    funnels = [funnel(run, country, resources) for run in runs]
-    reaches = [funnel_between(first, second, country, resources) for first, second in pairwise(runs)]
-    rankings = [ranking(first, second, country, resources=resources) for first, second in pairwise(runs)]
+    of_day = {run.certificate.day: run for run in runs}
+    funnels = {day: funnel(run, country, resources) for day, run in of_day.items()}
+    told_of = {(claim.since, claim.day) for claim in country.claims if claim.since in of_day and claim.day in of_day}
+    pairs = {(since, day): (of_day[since], of_day[day]) for since, day in told_of if since}
+    reaches = {days: funnel_between(*pair, country, resources) for days, pair in pairs.items()}
+    rankings = {days: ranking(*pair, country, resources=resources) for days, pair in pairs.items()}
     ruled = _ruled(runs, lake, country, resources or Resources())
     compared = tuple(
         _compared(claim, _counted(claim, ruled, funnels, reaches, rankings), country) for claim in country.claims
@@ -173,27 +175,23 @@ def _compared(claim: Claim, computed: float | None, country: Country) -> Compare
 
 def _counted(
     claim: Claim,
-    ruled: dict[str, int],
-    funnels: Sequence[Funnel],
-    reaches: Sequence[FunnelBetween],
-    rankings: Sequence[Ranking],
+    ruled: Mapping[str, int],
+    funnels: Mapping[date, Funnel],
+    reaches: Mapping[tuple[date, date], FunnelBetween],
+    rankings: Mapping[tuple[date, date], Ranking],
 ) -> float | None:
     """The figure that stands beside a claim: of the same day or period, or none."""
     if claim.code in ruled:
         return ruled[claim.code]
     if claim.since is None:
-        same = [figure for figure in funnels if figure.runs[0].day == claim.day and claim.place is None]
-        return getattr(same[-1], claim.figure) if same and claim.figure in STATES else None
-    of_period = [number for number, each in enumerate(reaches) if _period(each) == (claim.since, claim.day)]
-    return _between(claim, reaches[of_period[-1]], rankings[of_period[-1]]) if of_period else None
+        same = funnels.get(claim.day) if claim.place is None else None
+        return getattr(same, claim.figure) if same and claim.figure in STATES else None
+    days = (claim.since, claim.day)
+    return _between(claim, reaches[days], rankings[days]) if days in reaches else None
 
 
 STATES = ("residents", "determined", "without")
 """Claims about a day that a funnel answers."""
-
-
-def _period(figure: FunnelBetween) -> tuple[date, date]:
-    return figure.runs[0].day, figure.runs[1].day
 
 
 def _between(claim: Claim, reach: FunnelBetween, regions: Ranking) -> float | None:

@@ -157,6 +157,10 @@ class OutcomeRules(Protocol):
         """For a category that may be declared, the headlines by which registers confirm it."""
 
     @property
+    def working(self) -> Collection[str]:
+        """The statuses by which a register shows that somebody works for pay."""
+
+    @property
     def declarations(self) -> str:
         """The table of what persons say of themselves."""
 

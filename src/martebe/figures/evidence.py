@@ -17,13 +17,12 @@ from typing import Literal
 import duckdb
 from sqlglot import exp
 
-from martebe.engines.decision_patterns import BITS
 from martebe.engines.decisions import NOT_SETTLED, WITHOUT
 from martebe.engines.sql import answers
 from martebe.figures import words
 from martebe.figures.country import Country, Exclusion, OutcomeRules
 from martebe.figures.errors import FigureError
-from martebe.figures.queries import has_districts, listed, refuse_unknown, text
+from martebe.figures.queries import has_districts, holds, listed, refuse_unknown, text
 from martebe.intake import Lake
 from martebe.register import Resources, Run, records_of
 from martebe.rules import nodes as n
@@ -150,24 +149,17 @@ class _Following:
         held = " UNION ALL ".join(
             f"SELECT person FROM {run.decisions} WHERE headline NOT IN {NO_STATUS}" for run in between
         )
+        others = set(self.end.certificate.legend.statuses) - set(self.country.closing)
         self.connection.execute(
             f"""CREATE TABLE held_since AS
             WITH held AS (SELECT DISTINCT coalesce(l.person, h.person) AS standing
                 FROM ({held or "SELECT NULL::BIGINT AS person WHERE false"}) AS h
                 LEFT JOIN linked AS l ON l.number = h.person)
             SELECT needed.*, e.headline, coalesce(e.headline IN {NO_STATUS}, true) AS lapsed,
-                e.headline IN {listed(self.country.closing)} AND NOT ({self._holds_more()}) AS closed
+                e.headline IN {listed(self.country.closing)} AND NOT ({holds(self.end, others, "e")}) AS closed
             FROM needed LEFT JOIN {self.end.decisions} AS e ON e.person = needed.standing
             WHERE e.headline NOT IN {NO_STATUS} OR needed.standing IN (SELECT standing FROM held)"""
         )
-
-    def _holds_more(self) -> str:
-        """Whether a status is held besides those that close a record."""
-        words_of_bits: dict[int, int] = {}
-        for number, code in enumerate(self.end.certificate.legend.statuses):
-            if code not in self.country.closing:
-                words_of_bits[number // BITS] = words_of_bits.get(number // BITS, 0) | 1 << (number % BITS)
-        return " OR ".join(f"(e.held_{word} & {bits}) <> 0" for word, bits in words_of_bits.items()) or "false"
 
     def _said(self) -> None:
         """The table ``said``: the latest declaration of each up to the end; of one day, the category listed last."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal
 
 import duckdb
 
+from martebe.engines.decision_patterns import BITS
 from martebe.engines.decisions import NOT_SETTLED, WITHOUT
 from martebe.figures import words
 from martebe.figures.country import Country
@@ -53,6 +54,15 @@ def place_of(run: Run, by: By) -> str:
     if by == "district" and not has_districts(run):
         raise FigureError(words.NO_DISTRICTS, run.name)
     return COLUMNS[by]
+
+
+def holds(run: Run, codes: Collection[str], alias: str) -> str:
+    """Whether somebody in a run's decisions holds at least one of some statuses, whatever the headline."""
+    words_of_bits: dict[int, int] = {}
+    for number, code in enumerate(run.certificate.legend.statuses):
+        if code in codes:
+            words_of_bits[number // BITS] = words_of_bits.get(number // BITS, 0) | 1 << (number % BITS)
+    return " OR ".join(f"({alias}.held_{word} & {bits}) <> 0" for word, bits in words_of_bits.items()) or "false"
 
 
 def text(value: str) -> str:

@@ -52,11 +52,12 @@ class Exclusion:
 class OutcomeRules:
     """Exclusions, the first that holds is the reason; and which headlines bear out what a person had declared.
 
-    declarations: the table of what persons say; ``channel`` and ``category`` are its columns.
+    working: the statuses by which a register shows that somebody works for pay. declarations: the table of what persons say; ``channel`` and ``category`` are its columns.
     """
 
     exclusions: tuple[Exclusion, ...]
     confirmed_by: Mapping[str, frozenset[str]]
+    working: frozenset[str]
     declarations: str = declarations.name
     channel: str = "channel"
     category: str = "category"
@@ -180,6 +181,8 @@ outcome_rules = OutcomeRules(
         "adult_pupil": frozenset({"pupil", "adult_pupil", "student"}),
         "carer_of_child": frozenset({"carer_of_young_child", "carer_of_disabled_child"}),
     },
+    working=_PAID_WORK - {"contract_without_contributions"},
 )
 """A housewife is borne out by no register. That contributions bear out declared work is the ministry's own count (560
-of 1,200 thousand, primeminister.kz/en/news/15896, February 2018); the other pairs are the product's choice."""
+of 1,200 thousand, primeminister.kz/en/news/15896, February 2018); the other pairs are the product's choice. An open
+contract on which nothing is paid shows nobody at work."""
