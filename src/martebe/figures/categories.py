@@ -19,13 +19,14 @@ from martebe.engines.decisions import WITHOUT
 from martebe.figures import formats, words
 from martebe.figures.country import Country
 from martebe.figures.figure import Figure, RunStamp, rate
-from martebe.figures.queries import text
+from martebe.figures.heard import hear
+from martebe.figures.queries import has_districts, text
 from martebe.figures.terminal import bar, table
 from martebe.intake import Lake
 from martebe.register import Resources, Run, records_of
-from martebe.rules import Kind, Words
+from martebe.rules import Words
 from martebe.rules.days import add_months
-from martebe.rules.tables import Span, TableDescription
+from martebe.rules.tables import TableDescription
 from martebe.rules.words import Language
 
 AGES = (0, 16, 18, 25, 35, 45, 55, 65)
@@ -119,35 +120,57 @@ def largest_without(
     """Put the persons without status of a run into categories, by the records that were known to the run."""
     known_at = run.certificate.known_at
     with records_of(lake, country.catalogue, known_at, resources or Resources()) as connection:
-        connection.execute(
-            f"CREATE TABLE waiting AS SELECT person, place FROM {run.decisions} WHERE headline = {text(WITHOUT)}"
-        )
         counting = _Counting(connection, run.certificate.day, country)
-        counting.prepare()
+        counting.prepare(run)
         found = list(counting.largest(limit, regions))
         (persons,) = connection.execute("SELECT count(*) FROM waiting").fetchone() or (0,)
     return Categories((RunStamp.of(run),), persons, tuple(found))
 
 
+def counted_categories(
+    run: Run, lake: Lake, country: Country, resources: Resources | None = None
+) -> list[tuple[int | None, int | None, int, str | None, bool | None, str | None, int]]:
+    """The same by place: region, district (None in a run without), age, sex, urban, last table, persons."""
+    known_at = run.certificate.known_at
+    with records_of(lake, country.catalogue, known_at, resources or Resources()) as connection:
+        _Counting(connection, run.certificate.day, country).prepare(run)
+        return connection.execute(
+            "SELECT place, district, age, sex, urban, source, count(*) FROM known GROUP BY ALL ORDER BY ALL"
+        ).fetchall()
+
+
+def age_band(born: str, day: date) -> str:
+    """The first year of the age band of who was born on a day, in SQL.
+
+    Who is born after the day that many years ago has not reached it.
+    """
+    reached = [f"WHEN {born} <= DATE '{add_months(day, -12 * age)}' THEN {age}" for age in reversed(AGES)]
+    return f"CASE {' '.join(reached)} ELSE 0 END"
+
+
 @dataclass(frozen=True)
 class _Counting:
-    """Works in a connection with the records and the persons ``waiting`` for a status."""
+    """Works in a connection with the records and makes a table of the persons ``waiting`` for a status."""
 
     connection: duckdb.DuckDBPyConnection
     day: date
     country: Country
 
-    def prepare(self) -> None:
+    def prepare(self, run: Run) -> None:
         """Make the table ``known``: for each person waiting the place, age band, sex, last table and its day."""
+        district = "district" if has_districts(run) else "NULL::INTEGER AS district"
+        self.connection.execute(
+            f"CREATE TABLE waiting AS SELECT person, place, {district} FROM {run.decisions}"
+            f" WHERE headline = {text(WITHOUT)}"
+        )
         subject = self.country.catalogue.subjects["person"]
-        self.connection.execute(f"CREATE TABLE heard AS {' UNION ALL '.join(self._heard())}")
+        hear(self.connection, self.day, self.country)
         self.connection.execute(
             f"""CREATE TABLE known AS
-            SELECT waiting.place, {self._age_band()} AS age, "{self.country.sex}" AS sex,
-                "{self.country.urban}" AS urban, last.source, last.day
+            SELECT waiting.place, waiting.district, {age_band(f'people."{self.country.birth_date}"', self.day)} AS age,
+                "{self.country.sex}" AS sex, "{self.country.urban}" AS urban, heard.source, heard.day
             FROM waiting JOIN "{subject.table}" AS people ON people."{subject.key}" = waiting.person
-            LEFT JOIN (SELECT DISTINCT ON (person) * FROM heard ORDER BY person, day DESC, source) AS last
-                ON last.person = waiting.person"""
+            LEFT JOIN heard ON heard.person = waiting.person"""
         )
 
     def largest(self, limit: int, regions: int) -> Iterator[Category]:
@@ -161,30 +184,6 @@ class _Counting:
             last = words.NEVER_HEARD_OF if source is None else self._table(source).words
             most = tuple(places[age, sex, urban, source][:regions])
             yield Category(age, _last_age(age), sex, self._sex_words(sex), urban, source, last, persons, heard, most)
-
-    def _heard(self) -> Iterator[str]:
-        """The last day up to today that each table speaks about each person waiting."""
-        yield "SELECT NULL::BIGINT AS person, NULL::VARCHAR AS source, NULL::DATE AS day WHERE false"
-        for name, each in self.country.catalogue.tables.items():
-            if column := self._speaks_of(each.description):
-                since, last = _days(each.description, self.day)
-                yield (
-                    f'SELECT "{column}", {text(name)}, max({last}) FROM "{name}" SEMI JOIN waiting'
-                    f' ON waiting.person = "{name}"."{column}" WHERE {since} <= DATE \'{self.day}\' GROUP BY 1'
-                )
-
-    def _speaks_of(self, table: TableDescription) -> str | None:
-        """The column of the person, in tables about events of one person; who lives with whom is no such event."""
-        groups = {group.node.table for group in self.country.catalogue.groups}
-        persons = [column.name for column in table.columns if column.kind is Kind.PERSON]
-        is_event = table.time is not None and table.name not in groups and len(persons) == 1
-        return persons[0] if is_event else None
-
-    def _age_band(self) -> str:
-        """The first year of the band; who is born after the day that many years ago has not reached it."""
-        born = f'people."{self.country.birth_date}"'
-        reached = [f"WHEN {born} <= DATE '{add_months(self.day, -12 * age)}' THEN {age}" for age in reversed(AGES)]
-        return f"CASE {' '.join(reached)} ELSE 0 END"
 
     def _places(self) -> dict[tuple[Any, ...], list[PlaceShare]]:
         """The regions of every category, most persons first."""
@@ -208,10 +207,3 @@ class _Counting:
 def _last_age(first: int) -> int | None:
     later = [age for age in AGES if age > first]
     return later[0] - 1 if later else None
-
-
-def _days(table: TableDescription, day: date) -> tuple[str, str]:
-    """The first day of a row, and the last day up to today that it speaks about."""
-    if isinstance(table.time, Span):
-        return f'"{table.time.start}"', f"least(coalesce(\"{table.time.end}\", DATE '{day}'), DATE '{day}')"
-    return f'"{table.time}"', f'"{table.time}"'
