@@ -311,6 +311,13 @@ ACTS: dict[str, Act] = {
         (*HEADS, "ministry_analyst"),
         ("assistance", "round", "quality"),
     ),
+    # --- headquarters -----------------------------------------------------------------------------------------------
+    "headquarters.board": act(
+        Words("Жалпы көріністі көру", "Просмотр общей картины", "Reading the board"),
+        About.NOBODY,
+        STEERING,
+        ("steering",),
+    ),
     # --- accounts ---------------------------------------------------------------------------------------------------
     "access.accounts": act(
         Words("Есептік жазбаларды басқару", "Управление учётными записями", "Managing accounts"),

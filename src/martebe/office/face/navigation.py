@@ -45,6 +45,7 @@ class Link:
 
 
 DOORS: tuple[Door, ...] = (
+    Door("headquarters.board", "headquarters:board", "board", words.DOOR_BOARD, words.DOOR_BOARD_ABOUT),
     Door("desk.find", "desk:find", "search", words.DOOR_FIND, words.DOOR_FIND_ABOUT),
     Door("disputes.tasks", "disputes:tasks", "disagree", words.DOOR_TASKS, words.DOOR_TASKS_ABOUT),
     Door("disputes.conflicts", "disputes:conflicts", "warning", words.DOOR_CONFLICTS, words.DOOR_CONFLICTS_ABOUT),

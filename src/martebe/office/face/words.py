@@ -174,6 +174,12 @@ AREA_PICTURE = Words("Көрініс", "Картина", "Picture")
 AREA_WORK = Words("Жұмыс", "Работа", "Work")
 AREA_PEOPLE = Words("Адамдар", "Люди", "People")
 AREA_ORDER = Words("Тәртіп", "Порядок", "Order")
+DOOR_BOARD = Words("Жалпы көрініс", "Общая картина", "Board")
+DOOR_BOARD_ABOUT = Words(
+    "Елде, өңірде, ауданда, ауылда кімнің мәртебесі жоқ, бұл қалай өзгеріп жатыр.",
+    "У кого нет статуса в стране, регионе, районе, селе и как это меняется.",
+    "Who is without status in the country, a region, a district, a village, and how that changes.",
+)
 DOOR_FIND = Words("Адамды іздеу", "Поиск человека", "Find a person")
 DOOR_FIND_ABOUT = Words(
     "Мәртебесін көру, айтқанын жазу, қолхат беру.",

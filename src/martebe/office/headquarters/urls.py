@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from martebe.office.headquarters import views
 
 app_name = "headquarters"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("board/", views.board, name="board"),
+    path("board/runs/<str:name>/", views.certificate, name="certificate"),
+]
