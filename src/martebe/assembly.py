@@ -15,11 +15,12 @@ from martebe.kazakhstan.claims import claims, sums
 from martebe.kazakhstan.outcomes import outcome_rules
 from martebe.kazakhstan.places import PlaceError, places
 from martebe.kazakhstan.places.tiles import tiles_on
+from martebe.kazakhstan.routes import routes
 from martebe.rules import Words
 
 CARRIED = ("district", "settlement")
 """What stands beside each decision, for figures by district."""
-country = Country(catalogue, places, tiles_on, claims, sums, outcome_rules)
+country = Country(catalogue, places, tiles_on, claims, sums, outcome_rules, routes)
 
 
 def terms(threads: int | None = None, memory: str | None = None) -> Terms:

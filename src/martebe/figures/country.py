@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
 
@@ -199,7 +199,8 @@ class Country:
 
     birth_date, sex, urban: columns of its population table. tiles: where each region of a day stands on the map;
     without them the report has no map. claims: what others published. sums: which claims should make which.
-    outcomes: what is counted as an outcome; None where the country does not say.
+    outcomes: what is counted as an outcome; None where the country does not say. routes: tables that say what was tried
+    with somebody, each with the column of codes that says what.
     """
 
     catalogue: Catalogue
@@ -208,6 +209,7 @@ class Country:
     claims: Sequence[Claim] = ()
     sums: Sequence[Sum] = ()
     outcomes: OutcomeRules | None = None
+    routes: Mapping[str, str] = field(default_factory=dict)
     birth_date: str = "birth_date"
     sex: str = "sex"
     urban: str = "urban"
