@@ -74,4 +74,4 @@ def test_refusals_are_marked_where_they_stand_out_and_are_not_few() -> None:
 def test_small_numbers_are_shown_with_a_wide_interval() -> None:
     (me, _) = marks(usual(1), [Reached(1, 10, 8), Reached(2, 200, 20)])
     assert me.refused_share is not None
-    assert me.refused_share.high - me.refused_share.low > 0.4
+    assert me.refused_share.interval.high - me.refused_share.interval.low > 0.4

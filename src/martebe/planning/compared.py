@@ -1,36 +1,21 @@
-"""Shares with their intervals, and the difference of two of them: small numbers say how little they tell.
+"""The difference of two shares with its interval: small numbers say how little they tell.
 
-Wilson's interval for a share; for a difference the intervals of both shares are put together (Newcombe 1998, method
-10), within strata and then weighted (Yan and Su 2010): with one stratum it is Newcombe's.
+The intervals of both shares are put together (Newcombe 1998, method 10), within strata and then weighted (Yan and Su
+2010): with one stratum it is Newcombe's.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 
-Z = 1.959964
-"""Of the normal distribution for 95 %."""
-
-
-@dataclass(frozen=True)
-class Interval:
-    """A value and the limits between which it may well lie; shares from 0 to 1, differences from -1 to 1."""
-
-    value: float
-    low: float
-    high: float
-
-    @property
-    def tells_apart(self) -> bool:
-        """Of a difference: whether 0 lies outside."""
-        return self.low > 0 or self.high < 0
+from martebe.planning.share import Share
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two groups of one stratum: how many there are and how many of them hold what is compared."""
+    """Two groups of one stratum: how many hold what is compared, and of how many."""
 
     hold: int
     among: int
@@ -38,29 +23,36 @@ class Pair:
     others: int
 
 
-def share(hold: int, among: int) -> Interval | None:
-    """A share with Wilson's interval; None where there is nobody."""
-    if among == 0:
-        return None
-    p, z2 = hold / among, Z * Z
-    middle = (p + z2 / (2 * among)) / (1 + z2 / among)
-    half = Z * math.sqrt(p * (1 - p) / among + z2 / (4 * among * among)) / (1 + z2 / among)
-    return Interval(p, max(0.0, middle - half), min(1.0, middle + half))
+@dataclass(frozen=True)
+class Difference:
+    """A difference of shares, from -1 to 1, and the limits between which it may well lie."""
+
+    value: float
+    low: float
+    high: float
+
+    @property
+    def tells_apart(self) -> bool:
+        """Whether 0 lies outside."""
+        return self.low > 0 or self.high < 0
 
 
-def difference(pairs: Sequence[Pair]) -> Interval | None:
+def share(part: int, whole: int) -> Share | None:
+    """A share; None of nobody."""
+    return Share(part, whole) if whole else None
+
+
+def difference(pairs: Sequence[Pair]) -> Difference | None:
     """The first group's share less the other's, within each stratum, weighted by the first group's size.
 
     Strata that lack one of the groups compare nothing and are left out; None where none is left.
     """
     told = [pair for pair in pairs if pair.among and pair.others]
     whole = sum(pair.among for pair in told)
-    value = low = high = 0.0
+    value = below = above = 0.0
     for pair in told:
-        one, other = share(pair.hold, pair.among), share(pair.others_hold, pair.others)
-        if one and other:
-            weight = pair.among / whole
-            value += weight * (one.value - other.value)
-            low += weight**2 * ((one.value - one.low) ** 2 + (other.high - other.value) ** 2)
-            high += weight**2 * ((one.high - one.value) ** 2 + (other.value - other.low) ** 2)
-    return Interval(value, value - math.sqrt(low), value + math.sqrt(high)) if told else None
+        one, other, weight = Share(pair.hold, pair.among), Share(pair.others_hold, pair.others), pair.among / whole
+        value += weight * (one.value - other.value)
+        below += (weight * (one.value - one.interval.low)) ** 2 + (weight * (other.interval.high - other.value)) ** 2
+        above += (weight * (one.interval.high - one.value)) ** 2 + (weight * (other.value - other.interval.low)) ** 2
+    return Difference(value, value - sqrt(below), value + sqrt(above)) if told else None

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
-from martebe.planning.compared import Interval, Pair, difference, share
+from martebe.planning.compared import Difference, Pair, difference, share
+from martebe.planning.share import Share
 
 SHORTEST_SECONDS = 60
 MOST_IN_AN_HOUR = 20
@@ -60,11 +61,11 @@ class Marks:
     no_place: int
     far: int
     night: int
-    same_share: Interval | None
+    same_share: Share | None
     same_answer: str | None
     met: int
-    refused_share: Interval | None
-    refused_more: Interval | None
+    refused_share: Share | None
+    refused_more: Difference | None
     marks: tuple[str, ...]
 
 
@@ -112,7 +113,7 @@ def _crowded(own: Sequence[Filled]) -> int:
     return most if most > MOST_IN_AN_HOUR else 0
 
 
-def _same(own: list[Filled], others: list[Filled]) -> tuple[str | None, Interval | None, bool]:
+def _same(own: list[Filled], others: list[Filled]) -> tuple[str | None, Share | None, bool]:
     """The commonest answer, its share, and whether it stands out: nearly always given, more often than elsewhere."""
     said = Counter(form.answer for form in own if form.answer)
     if not said:
@@ -124,7 +125,7 @@ def _same(own: list[Filled], others: list[Filled]) -> tuple[str | None, Interval
     return answer, share(times, said.total()), stands_out
 
 
-def _refused_more(me: Reached, met: dict[int, Reached]) -> Interval | None:
+def _refused_more(me: Reached, met: dict[int, Reached]) -> Difference | None:
     others = [each for each in met.values() if each.interviewer != me.interviewer]
     refused, among = sum(each.refused for each in others), sum(each.met for each in others)
     return difference([Pair(me.refused, me.met, refused, among)])
