@@ -159,13 +159,19 @@ def claims(runs: Sequence[Run], lake: Lake, country: Country, resources: Resourc
     reaches = {days: funnel_between(*pair, country, resources) for days, pair in pairs.items()}
     rankings = {days: ranking(*pair, country, resources=resources) for days, pair in pairs.items()}
     ruled = _ruled(runs, lake, country, resources or Resources())
-    compared = tuple(
-        _compared(claim, _counted(claim, ruled, funnels, reaches, rankings), country) for claim in country.claims
+    beside = tuple(
+        compared(claim, _counted(claim, ruled, funnels, reaches, rankings), country) for claim in country.claims
     )
-    return Claims(tuple(map(RunStamp.of, runs)), compared, tuple(_added_up(compared, country)))
+    return Claims(tuple(map(RunStamp.of, runs)), beside, tuple(added_up(beside, country)))
 
 
-def _compared(claim: Claim, computed: float | None, country: Country) -> Compared:
+def sums(country: Country) -> tuple[AddedUp, ...]:
+    """Which claims should make which, and what they make; no run is needed to see that."""
+    return tuple(_added_up([_compared(claim, None, country) for claim in country.claims], country))
+
+
+def compared(claim: Claim, computed: float | None, country: Country) -> Compared:
+    """A claim beside the figure of its day or period; None where there is none."""
     place_words = None if claim.place is None else country.place_words(claim.place, claim.since or claim.day)
     return Compared(
         claim.code, claim.words, claim.place, place_words, claim.since, claim.day, claim.value, claim.bound,
@@ -237,8 +243,9 @@ def _persons(asked: Sequence[Claim], run: Run, lake: Lake, country: Country, res
     return {claim.code: persons for claim, persons in zip(asked, rows[0], strict=True)}
 
 
-def _added_up(compared: Sequence[Compared], country: Country) -> Iterator[AddedUp]:
-    by_code = {each.code: each for each in compared}
+def added_up(beside: Sequence[Compared], country: Country) -> Iterator[AddedUp]:
+    """The sums between claims, right or wrong."""
+    by_code = {each.code: each for each in beside}
     for each in country.sums:
         parts = tuple((sign, by_code[code]) for sign, code in each.parts)
         yield AddedUp(each.code, each.words, by_code[each.total], parts)
@@ -253,9 +260,9 @@ def _signed(value: float, is_rate: bool, language: Language) -> str:
     return sign + _number(abs(value), is_rate, language)
 
 
-def _plain(compared: Compared) -> dict[str, Any]:
-    days = {name: day and day.isoformat() for name in ("since", "day", "published") if (day := getattr(compared, name))}
-    return asdict(compared) | {"since": None} | days | {"difference": compared.difference}
+def _plain(each: Compared) -> dict[str, Any]:
+    days = {name: day and day.isoformat() for name in ("since", "day", "published") if (day := getattr(each, name))}
+    return asdict(each) | {"since": None} | days | {"difference": each.difference}
 
 
 def _plain_sum(added: AddedUp) -> dict[str, Any]:
