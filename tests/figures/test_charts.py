@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from martebe.figures.charts import Bar, Part, Point, Series, band, bar, bars, line, opening, spark, ticks
 
-values = st.floats(0, 1e9, allow_nan=False)
+values = st.just(0.0) | st.floats(1e-6, 1e9)
 
 
 def numbers_of(drawn: str) -> list[float]:

@@ -18,6 +18,8 @@ WIDTH, DEPTH = 1000, 100
 ABOVE, BELOW = 26, 26
 """Pixels above and below the field of a line chart, for the highest label and for the days."""
 GRID_LINES = 4
+LEAST_REACH = 1e-6
+"""Values that differ by a smaller share lie on one line."""
 ROW, BAR = 44, 8
 """Pixels of a row of bars, and of its bar."""
 
@@ -172,7 +174,7 @@ def _field(points: Sequence[Point], height: int, *, from_zero: bool) -> _Field:
 
 def ticks(low: float, high: float) -> list[float]:
     """Round values from at or below the lowest to at or above the highest, a few of them."""
-    reach = high - low or abs(high) or 1
+    reach = high - low if high - low > abs(high) * LEAST_REACH else abs(high) or 1
     power = 10 ** floor(log10(reach / GRID_LINES))
     step = next(power * round_ for round_ in (1, 2, 2.5, 5, 10) if power * round_ * GRID_LINES >= reach)
     return [step * number for number in range(floor(low / step), max(ceil(high / step), floor(low / step) + 1) + 1)]
