@@ -24,7 +24,7 @@ def test_the_smallest_countries_are_countries(tmp_path, people):
 def test_an_empty_country_says_of_the_whole_country_that_nobody_lives_there(tmp_path):
     country = Opened(make_country(0, 1, DAY, tmp_path / "made"))
     assert {each["places"] for each in country.of("residents")} == {None}
-    assert {each["rows"] for each in country.manifests} == {0}
+    assert {each["rows"] for each in country.manifests if each["table"] != "settlements"} == {0}
 
 
 def test_on_the_first_day_only_first_deliveries_are_there(tmp_path):

@@ -130,14 +130,15 @@ def test_a_fact_is_exported_named_as_it_is_coded_and_used(path: Path) -> None:
 def test_every_table_is_asked_by_some_fact_or_kept_for_what_is_said_here() -> None:
     asked = {node.table for fact in catalogue.facts for node in walk(fact) if isinstance(node, n.Rows | n.Column)}
     # Households and employers are subjects of their own; linked numbers are resolved before rules are asked.
-    assert set(tables) - asked == {"households", "employers", "identity_links", "names"}
+    assert set(tables) - asked == {"households", "employers", "identity_links", "names", "settlements"}
 
 
-def test_no_rule_asks_what_a_person_is_called() -> None:
-    """A name tells of origin and family: it may find a person, never decide about one."""
+@pytest.mark.parametrize("table", ["names", "settlements"])
+def test_no_rule_asks_what_a_person_or_a_place_is_called(table: str) -> None:
+    """A name tells of origin and family: it may find a person or a place, never decide about one."""
     rules = [version.when for rule in catalogue.rules for version in rule.versions]
     parts = [part for rule in [*rules, *catalogue.facts] for part in walk(rule)]
-    assert not [part for part in parts if getattr(part, "table", None) == "names"]
+    assert not [part for part in parts if getattr(part, "table", None) == table]
 
 
 @pytest.mark.parametrize("table", [pytest.param(table, id=name) for name, table in tables.items()])

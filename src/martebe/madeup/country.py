@@ -24,7 +24,9 @@ from martebe.madeup.parts import Parts
 from martebe.madeup.plan import Plan, make_plan
 from martebe.madeup.refusals import below_least, folder_in_use, too_many_people
 from martebe.madeup.registers import all_rows, employer_rows
+from martebe.madeup.registers.places import settlement_rows
 from martebe.madeup.schedule import Delivery, check_day, schedule
+from martebe.madeup.settlements import make_settlements
 from martebe.madeup.truth import SCHEMA, truth_of
 from martebe.madeup.world import make_world
 
@@ -120,13 +122,14 @@ def _make(plan: Plan, faults: Faults, made: Path, workers: int, progress: Progre
 
 def make_region(plan: Plan, region: int, planned: dict[str, tuple[Delivery, ...]], made: Path) -> int:
     """Make up everybody of one region and keep what its registers hold; gives the number of records of residents."""
-    employers = make_employers(plan, region)
+    employers, settlements = make_employers(plan, region), make_settlements(plan, region)
     records = 0
     truth = made / TRUTH / f"people-{plan.regions[region]}.parquet"
     with Parts(made / "parts", region, planned) as parts, pq.ParquetWriter(truth, SCHEMA, compression="zstd") as told:
         parts.add(employer_rows(plan, region, employers))
+        parts.add(settlement_rows(plan, settlements))
         for chunk in plan.chunks[region]:
-            world = make_world(plan, chunk, employers)
+            world = make_world(plan, chunk, employers, settlements)
             for rows in all_rows(world):
                 parts.add(rows)
             told.write_batch(truth_of(plan, world))

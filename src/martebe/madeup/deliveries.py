@@ -6,22 +6,18 @@ import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 
-from martebe.kazakhstan.places import places
 from martebe.madeup.arrow import array, with_column
 from martebe.madeup.daynumbers import date_of
+from martebe.madeup.divisions import code_on, districts_then, settlements_then
 from martebe.madeup.faults import LATE_DAYS, Faults, Found, Spoiler, comes_torn, comes_twice, is_late, lacks_a_region
 from martebe.madeup.formats import ENDINGS, write
 from martebe.madeup.parts import part_path, read_part
 from martebe.madeup.plan import DIVISION, Plan
-from martebe.madeup.registers.rows import description
+from martebe.madeup.registers.rows import MISSING, description
 from martebe.madeup.schedule import Delivery
 from martebe.rules import Kind
 
@@ -64,7 +60,7 @@ def send(plan: Plan, delivery: Delivery, faults: Faults, parts: Path, folder: Pa
 def _scopes(plan: Plan, delivery: Delivery, faults: Faults, parts: Path, found: list[Found]) -> list[Scope]:
     """Residents come by region until the division changes, all else for the country; who is missing is left out."""
     on = date_of(delivery.until)
-    codes = [region_on(code, on) for code in plan.regions]
+    codes = [code_on(code, on) for code in plan.regions]
     held = [i for i in range(len(codes)) if part_path(parts, delivery, i).exists()]
     if delivery.table == "residents" and on < DIVISION and held:
         named = sorted({codes[i] for i in held})
@@ -162,29 +158,15 @@ def _tear(file: Path) -> None:
 
 
 def _placed(batch: pa.RecordBatch, delivery: Delivery) -> pa.RecordBatch:
-    """The batch with districts and regions by the codes in force on the day of the delivery."""
+    """The batch with all its places by the codes in force on the day of the delivery."""
     if "district" not in batch.schema.names:
         return batch
-    known, then = districts_on(date_of(delivery.until))
-    district = then[np.searchsorted(known, batch.column("district").to_numpy())]
-    for name, codes in (("district", district), ("region", district // 10**7 * 10**7)):
-        batch = with_column(batch, name, array(codes, pa.int32()))
+    district = districts_then(batch.column("district").to_numpy(), date_of(delivery.until))
+    codes = {"district": array(district, pa.int32()), "region": array(district // 10**7 * 10**7, pa.int32())}
+    if "settlement" in batch.schema.names:
+        settlement = batch.column("settlement")
+        told = settlement.fill_null(MISSING).to_numpy()
+        codes["settlement"] = array(settlements_then(told, district), pa.int32(), told == MISSING)
+    for name, values in codes.items():
+        batch = with_column(batch, name, values)
     return batch
-
-
-@cache
-def districts_on(on: date) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
-    """Each district of June 2018, and the code of the same place on another day."""
-    codes = sorted(place.code for place in places.on(DIVISION).districts())
-    return np.array(codes, np.int32), np.array([_code_on(code, on) for code in codes], np.int32)
-
-
-def region_on(code: int, on: date) -> int:
-    """The code on a day of a region of June 2018."""
-    return _code_on(code, on)
-
-
-def _code_on(code: int, on: date) -> int:
-    """Where a place was divided later, people are left in the part that kept the code."""
-    successors = [each.code for each in places.as_of(code, DIVISION, on)]
-    return code if code in successors else successors[0]

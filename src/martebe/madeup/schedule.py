@@ -19,12 +19,13 @@ from martebe.madeup.registers.rows import Rows
 Format = Literal["parquet", "csv", "csv-1251", "xlsx", "jsonl"]
 # Whole lists each time; all other tables send what is new or changed.
 SNAPSHOTS = ("residents", "employers", "unemployed", "disabilities")
-YEARLY = ("residents",)
+YEARLY = ("residents", "settlements")
 MONTHLY = ("declarations",)
 BY_MONTH_PAID_FOR = {"contributions": FIRST_MONTH, "single_payments": SINGLE_PAYMENTS_FROM}
 FORMATS: dict[str, Format] = {
     "employers": "csv-1251", "deaths": "csv", "kandas": "csv", "unemployed": "csv", "identity_links": "csv",
-    "measures": "xlsx", "pregnancies": "csv", "assistance_awards": "jsonl", "closed_lists": "jsonl",
+    "settlements": "csv", "measures": "xlsx", "pregnancies": "csv", "assistance_awards": "jsonl",
+    "closed_lists": "jsonl",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,18 +15,23 @@ from martebe.madeup.kin import Kin, make_kin
 from martebe.madeup.learning import Studies, make_studies
 from martebe.madeup.people import People, make_people
 from martebe.madeup.plan import Chunk, Plan
+from martebe.madeup.settlements import Settlement, homes
 from martebe.madeup.situations import code, draw_situations
 from martebe.madeup.working_lives import Jobs, make_jobs
 
 
 @dataclass(frozen=True)
 class World:
-    """The truth about one chunk of the country."""
+    """The truth about one chunk of the country.
+
+    homes: the settlement of each record, NOWHERE where its address has none.
+    """
 
     plan: Plan
     chunk: Chunk
     people: People
     kin: Kin
+    homes: npt.NDArray[np.int32]
     studies: Studies
     jobs: Jobs
     employers: Employers
@@ -48,7 +54,7 @@ class World:
         return np.flatnonzero(self.kin.mother >= 0)
 
 
-def make_world(plan: Plan, chunk: Chunk, employers: Employers) -> World:
+def make_world(plan: Plan, chunk: Chunk, employers: Employers, settlements: Sequence[Settlement]) -> World:
     """Make up everybody of one chunk."""
 
     def random(theme: str) -> Random:
@@ -59,4 +65,5 @@ def make_world(plan: Plan, chunk: Chunk, employers: Employers) -> World:
     people = draw_situations(random("situations"), people, kin, chunk)
     studies = make_studies(random("studies"), people, plan.last_known)
     jobs = make_jobs(random("jobs"), people, studies, employers, plan.last_known)
-    return World(plan, chunk, people, kin, studies, jobs, employers)
+    live = homes(random("settlements"), people, kin, settlements)
+    return World(plan, chunk, people, kin, live, studies, jobs, employers)

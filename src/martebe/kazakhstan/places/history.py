@@ -67,6 +67,11 @@ class Places:
         """The first day for which a division is known."""
         return min(place.valid_from for place in self._places)
 
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days from which some place has its code or name, oldest first."""
+        return tuple(sorted({place.valid_from for place in self._places}))
+
     def on(self, day: date) -> Division:
         """The division in force on a day; raises PlaceError for a day before the first one known."""
         if day < self.first_day:

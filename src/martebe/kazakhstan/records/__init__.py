@@ -12,6 +12,7 @@ from martebe.kazakhstan.records.justice import deaths, kinship, names, residents
 from martebe.kazakhstan.records.labour import assistance_awards, contracts, disabilities, kandas
 from martebe.kazakhstan.records.revenue import employers, entrepreneurs
 from martebe.kazakhstan.records.state_corporation import contributions, single_payments, social_payments
+from martebe.kazakhstan.records.statistics import settlements
 from martebe.kazakhstan.records.status_register import declarations, identity_links
 from martebe.rules import Table
 
@@ -40,6 +41,7 @@ tables: dict[str, Table] = {
         closed_lists,
         declarations,
         identity_links,
+        settlements,
     )
 }
 
@@ -63,6 +65,7 @@ __all__ = [
     "names",
     "pregnancies",
     "residents",
+    "settlements",
     "single_payments",
     "social_payments",
     "tables",

@@ -9,6 +9,7 @@ from martebe.madeup.draws import days_between
 from martebe.madeup.people import Kind
 from martebe.madeup.plan import FIRST_CUT
 from martebe.madeup.registers.rows import MISSING, Rows, option, rows_of
+from martebe.madeup.settlements import NOWHERE
 from martebe.madeup.world import World
 
 
@@ -18,8 +19,9 @@ def resident_rows(world: World) -> Rows:
     sexes = np.where(people.male, option("residents", "sex", "male"), option("residents", "sex", "female"))
     return rows_of(
         "residents", people.appears, gone=people.vanishes, person=people.number, birth_date=people.born, sex=sexes,
-        region=world.plan.regions[world.chunk.region], district=people.district, settlement=MISSING,
-        urban=people.urban, registered_since=people.registered,
+        region=world.plan.regions[world.chunk.region], district=people.district,
+        settlement=np.where(world.homes == NOWHERE, MISSING, world.homes), urban=people.urban,
+        registered_since=people.registered,
     )  # fmt: skip
 
 
