@@ -11,8 +11,9 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils.translation import override
 
-from martebe.office.access.policy import ACTS, ROLES
+from martebe.office.access.policy import ACTS, PURPOSES, ROLES
 from martebe.office.face import moments, trouble
+from martebe.office.face.guide import CHAPTERS
 from martebe.office.face.navigation import AREAS, DOORS, FEW, links_for, menu_for
 from martebe.office.face.saying import say
 from martebe.rules.words import Words
@@ -41,6 +42,12 @@ def test_one_door_is_current_on_its_page_and_on_those_behind_it() -> None:
         here = reverse("access:open_account")
         current = [link.door.view for link in links_for("administrator", here) if link.current]
     assert current == ["access:accounts"]
+
+
+def test_help_tells_residents_no_limit_of_officers() -> None:
+    limits = {chapter.key: chapter.limits for chapter in CHAPTERS}
+    assert limits["resident"] == []
+    assert PURPOSES["service"] in limits["desk"]
 
 
 def test_every_door_is_in_one_area() -> None:

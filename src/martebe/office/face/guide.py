@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from martebe.office.access.policy import ACTS, PURPOSES, ROLES
-from martebe.office.access.rights import Act, Purpose
+from martebe.office.access.rights import About, Act, Purpose
 from martebe.rules.words import Words
 
 
@@ -25,8 +25,9 @@ class Chapter:
 
     @property
     def limits(self) -> list[Purpose]:
-        """The purposes for which one of the roles may look at persons, with how many in an hour and a day."""
-        given = {purpose for act in self.acts for role in self.roles for purpose in act.purposes(role)}
+        """The purposes for which one of the roles may look at other persons, with how many in an hour and a day."""
+        others = [act for act in self.acts if act.about is not About.SELF]
+        given = {purpose for act in others for role in self.roles for purpose in act.purposes(role)}
         return [purpose for name, purpose in PURPOSES.items() if name in given and purpose.per_hour is not None]
 
 
