@@ -80,6 +80,11 @@ COMMANDS = (
         "Write all figures of the runs with pictures, as one page of HTML that needs nothing else.",
     ),
     Words(
+        "Айлық есепті әр тілде PDF, XLSX және CSV етіп жазады; сол шешімдер дәл сол байттарды береді.",
+        "Пишет отчёт за месяц на каждом языке в PDF, XLSX и CSV; те же решения дают те же байты.",
+        "Write the monthly report as PDF, XLSX and CSV in each language; the same runs give the same bytes.",
+    ),
+    Words(
         "Аумақ пен мәртебе бойынша сандарды CSV және SDMX-CSV түрінде жариялайды; адам танылмайтындай дөңгелектеледі.",
         "Публикует числа по территориям и статусам в CSV и SDMX-CSV, округляя так, что никого в них не найти.",
         "Publish counts by place and status as CSV and SDMX-CSV, rounded so that nobody can be found in them.",
@@ -371,6 +376,12 @@ PARAMETERS = (
         "For statuses, ranking and outcomes: by which places.",
     ),
     Words("Есеп жазылатын қалта.", "Куда писать отчёт.", "Where the report is written."),
+    Words("Есеп берілетін ай.", "Месяц, за который отчёт.", "The month that is reported."),
+    Words(
+        "Өңірдің не ауданның ӘАОЖ коды; онсыз бүкіл ел.",
+        "Код КАТО региона или района; без него вся страна.",
+        "The KATO code of a region or district; without it the country.",
+    ),
     Words("Бір кесте, атауы бойынша.", "Одна таблица, по имени.", "One table, by its name."),
     Words(
         "Мәтін, Markdown беті, Frictionless сипаттамасы немесе JSON.",
