@@ -115,7 +115,8 @@ def _choices(dossier: Dossier | None, actor: str) -> list[tuple[str, str]]:
 def _named(record: Record, own: int) -> str:
     """A record in one line: its table, and what its cells mean and hold, without the person's own number."""
     cells = disputes.cells_said(record.table, record.cells, own)
-    return f"{say(record.table.words)} – {'; '.join(f'{label}: {value}' for label, value in cells if value != f'{own:012}')}"
+    told = "; ".join(f"{label}: {value}" for label, value in cells if value != f"{own:012}")
+    return f"{say(record.table.words)} – {told}"
 
 
 def _opened(request: Request, person: int, dossier: Dossier | None, form: Disagree) -> Contest:
