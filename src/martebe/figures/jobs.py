@@ -49,6 +49,20 @@ def asked_of_jobs(
         yield connection
 
 
+def found_of_jobs(asked: duckdb.DuckDBPyConnection, country: Country) -> duckdb.DuckDBPyRelation:
+    """Every proved finding in a connection of ``asked_of_jobs``: person, employer, finding, then each evidence."""
+    jobs = country.catalogue.jobs
+    assert jobs is not None, "the connection was made by the rules of jobs"
+    evidence = ", ".join(f'coalesce("{fact.code}", false) AS "{fact.code}"' for fact in jobs.facts)
+    there = {row[0] for row in asked.execute("SELECT column_name FROM (DESCRIBE jobs)").fetchall()}
+    each = [
+        f"SELECT person, employer, '{rule.code}' AS finding, {evidence} FROM jobs WHERE \"{rule.code}\""
+        for rule in jobs.findings
+        if rule.code in there
+    ]
+    return asked.sql(" UNION ALL ".join(each))
+
+
 @dataclass(frozen=True)
 class _Asking:
     """Works in a connection with the records as known at the run."""
@@ -73,7 +87,8 @@ class _Asking:
                 read.setdefault(part.table, set()).add(part.name)
         for subject in self.country.catalogue.subjects.values():
             read.setdefault(subject.table, set()).update({subject.key, subject.place})
-        return read
+        employers = self.country.catalogue.tables[self.country.catalogue.subjects["employer"].table]
+        return read | {employers.name: set(employers.description.column_names)}
 
     def make(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Number the jobs, show their records in a schema of their own, and keep the answers beside them."""

@@ -24,7 +24,9 @@ has_two_labour_contracts = fact(
     kk="Бір жұмыс берушімен бірнеше еңбек шарты күшінде",
     ru="С одним работодателем действует несколько трудовых договоров",
     en="Has several labour contracts in force with one employer",
-    source=own_choice("A second contract with the same employer is allowed; it is rare, and mostly the same one again."),
+    source=own_choice(
+        "A second contract with the same employer is allowed; it is rare, and mostly the same one again."
+    ),
 )
 
 __all__ = ["has_two_labour_contracts", "works_for_employer_taken_off"]

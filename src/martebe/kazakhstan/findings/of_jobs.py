@@ -59,7 +59,9 @@ _two_contracts = finding(
     kk="Бір жұмыс берушімен екі еңбек шарты қатар күшінде: екінші рет енгізілген болуы мүмкін",
     ru="С одним работодателем действуют два трудовых договора: возможно, один внесён дважды",
     en="Two labour contracts with one employer are in force: one may have been entered twice",
-    source=own_choice("A second contract with the same employer is allowed; it is rare, and mostly the same one again."),
+    source=own_choice(
+        "A second contract with the same employer is allowed; it is rare, and mostly the same one again."
+    ),
 )
 
 _labour = contracts.where(kind="labour")

@@ -10,6 +10,7 @@ from martebe.madeup.registers.declared import declaration_rows
 from martebe.madeup.registers.families import household_rows, kinship_rows
 from martebe.madeup.registers.labour import assistance_rows, contract_rows, disability_rows
 from martebe.madeup.registers.named import name_rows
+from martebe.madeup.registers.odd_work import odd_work_rows
 from martebe.madeup.registers.payments import social_payment_rows
 from martebe.madeup.registers.population import death_rows, kandas_rows, link_rows, move_rows, resident_rows
 from martebe.madeup.registers.rows import Rows
@@ -27,6 +28,7 @@ def all_rows(world: World) -> Iterator[Rows]:
     """Everything that the registers ever hold of one chunk, table by table; contributions month by month."""
     for register in ONCE:
         yield register(world)
+    yield from odd_work_rows(world)
     yield from contribution_rows(world)
     yield from single_payment_rows(world)
 
