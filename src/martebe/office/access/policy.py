@@ -61,13 +61,19 @@ MISSES_PER_HOUR = 20
 LIST_ROWS_PER_DAY = 20_000
 """So many persons in all the lists that one officer downloads in a day."""
 
+WORKLIST_PERSONS_PER_DAY = 2_000
+"""So many persons on all the worklists that one officer makes in a day: a week's work of ten who work forty a day."""
+
 FRONT = ("operator", "consultant", "assistant")
 DESK = (*FRONT, "district_head", "regional_headquarters")
+INTERVIEWERS = ("consultant", "assistant")
 HEADS = ("district_head", "regional_headquarters")
 STEERING = (*HEADS, "ministry_analyst", "auditor")
 """Who reads counts: of the whole country, for places are compared, and without anybody's name."""
 OFFICERS = tuple(name for name, role in ROLES.items() if role.kind == "officer")
 CLAIM = ("service", "declaration", "assistance", "contest", "certificate")
+WORKED = ("formalization", "round")
+"""What worklists are for."""
 
 ACTS: dict[str, Act] = {
     # --- the desk -------------------------------------------------------------------------------------------------
@@ -144,6 +150,52 @@ ACTS: dict[str, Act] = {
         ),
         About.NOBODY,
         HEADS,
+        ("round",),
+    ),
+    # --- rounds from house to house ---------------------------------------------------------------------------------
+    "fieldwork.read": act(
+        Words("Аралаулардың барысын көру", "Просмотр хода обходов", "Following rounds"),
+        About.NOBODY,
+        STEERING,
+        ("steering",),
+    ),
+    "fieldwork.plan": act(
+        Words("Аралауды жоспарлау", "Составление обхода", "Planning a round"), About.NOBODY, HEADS, ("round",)
+    ),
+    "fieldwork.quality": act(
+        Words("Аралау сапасын қарау", "Разбор качества обхода", "Reviewing the quality of a round"),
+        About.NOBODY,
+        HEADS,
+        ("round",),
+    ),
+    "fieldwork.mine": act(
+        Words("Өз барулар тізімін көру", "Просмотр своих посещений", "Reading one's own visits"),
+        About.NOBODY,
+        INTERVIEWERS,
+        ("round",),
+    ),
+    "fieldwork.visit": act(
+        Words("Үйдегілерді көру", "Просмотр домохозяйства в обходе", "Reading who lives in a household to visit"),
+        About.TERRITORY,
+        INTERVIEWERS,
+        ("round",),
+    ),
+    "fieldwork.telephone": act(
+        Words("Тізімді телефонға алу", "Загрузка списка в телефон", "Fetching the list to a telephone"),
+        About.TERRITORY,
+        INTERVIEWERS,
+        ("round",),
+    ),
+    "fieldwork.sheet": act(
+        Words("Аралау парағын басып шығару", "Печать листа обхода", "Printing a sheet of a round"),
+        About.TERRITORY,
+        (*INTERVIEWERS, *HEADS),
+        ("round",),
+    ),
+    "fieldwork.note": act(
+        Words("Бару нәтижесін енгізу", "Запись исхода посещения", "Writing down what came of a visit"),
+        About.NOBODY,
+        (*INTERVIEWERS, *HEADS),
         ("round",),
     ),
     "channels.accept": act(
@@ -241,6 +293,43 @@ ACTS: dict[str, Act] = {
         (*FRONT, "district_head"),
         ("certificate",),
     ),
+    # --- employers --------------------------------------------------------------------------------------------------
+    "employers.findings": act(
+        Words("Жұмыс берушілер туралы анықталғанды көру", "Просмотр найденного о работодателях", "Reading findings"),
+        About.NOBODY,
+        STEERING,
+        ("steering",),
+    ),
+    "employers.lapsing": act(
+        Words("Бітетін мәртебелерді көру", "Просмотр истекающих статусов", "Reading which statuses lapse"),
+        About.NOBODY,
+        STEERING,
+        ("steering",),
+    ),
+    "employers.work": act(
+        Words("Жұмыс берушінің бетін көру", "Просмотр страницы работодателя", "Reading the page of an employer"),
+        About.NOBODY,
+        (*STEERING, "consultant", "assistant"),
+        ("steering",),
+    ),
+    "employers.open": act(
+        Words("Жұмыс берушіні акцияға қосу", "Включение работодателя в акцию", "Adding an employer to the action"),
+        About.NOBODY,
+        HEADS,
+        ("steering",),
+    ),
+    "employers.step": act(
+        Words("Жұмыс берушімен жұмыс", "Работа с работодателем", "Working with an employer"),
+        About.NOBODY,
+        (*HEADS, "consultant", "assistant"),
+        ("steering",),
+    ),
+    "employers.sole": act(
+        Words("Дара кәсіпкердің деректерін ашу", "Открытие данных предпринимателя", "Opening a sole entrepreneur"),
+        About.TERRITORY,
+        (*HEADS, "consultant", "assistant"),
+        ("formalization",),
+    ),
     # --- the trail and the lists ------------------------------------------------------------------------------------
     "trail.read": act(
         Words("Ізді оқу", "Чтение журнала просмотров", "Reading the trail"), About.NOBODY, ("auditor",), ("audit",)
@@ -316,6 +405,65 @@ ACTS: dict[str, Act] = {
         Words("Жалпы көріністі көру", "Просмотр общей картины", "Reading the board"),
         About.NOBODY,
         STEERING,
+        ("steering",),
+    ),
+    # --- worklists --------------------------------------------------------------------------------------------------
+    "worklists.cell": act(
+        Words("Санның артында не тұрғанын көру", "Просмотр, что стоит за числом", "Reading what a number counts"),
+        About.NOBODY,
+        STEERING,
+        ("steering",),
+    ),
+    "worklists.make": act(
+        Words("Жұмыс тізімін жасау", "Составление рабочего списка", "Making a worklist"), About.NOBODY, HEADS, WORKED
+    ),
+    "worklists.assign": act(
+        Words("Жұмыс тізімін бөлу", "Распределение рабочего списка", "Assigning a worklist"),
+        About.NOBODY,
+        HEADS,
+        WORKED,
+    ),
+    "worklists.mine": act(
+        Words("Өз жұмысын көру", "Просмотр своей работы", "Reading one's own work"),
+        About.NOBODY,
+        (*FRONT, "district_head"),
+        WORKED,
+    ),
+    "worklists.note": act(
+        Words("Жұмыс нәтижесін жазу", "Запись о сделанной работе", "Writing down what was done"),
+        About.NOBODY,
+        DESK,
+        WORKED,
+    ),
+    "worklists.open": act(
+        Words("Жұмыс тізіміндегі адамды ашу", "Открытие человека из рабочего списка", "Opening a person of a worklist"),
+        About.TERRITORY,
+        DESK,
+        WORKED,
+    ),
+    # --- outcomes and claims ----------------------------------------------------------------------------------------
+    "outcomes.read": act(
+        Words("Расталған нәтижелерді көру", "Просмотр подтверждённых результатов", "Reading confirmed outcomes"),
+        About.NOBODY,
+        STEERING,
+        ("steering",),
+    ),
+    "outcomes.claims": act(
+        Words("Жарияланған сандарды көру", "Просмотр опубликованных заявлений", "Reading claims"),
+        About.NOBODY,
+        STEERING,
+        ("steering",),
+    ),
+    "outcomes.enter_claim": act(
+        Words("Жарияланған санды енгізу", "Внесение заявления", "Entering a claim"),
+        About.NOBODY,
+        ("regional_headquarters", "ministry_analyst"),
+        ("steering",),
+    ),
+    "outcomes.confirm_claim": act(
+        Words("Жарияланған санды растау", "Подтверждение заявления по источнику", "Confirming a claim by its source"),
+        About.NOBODY,
+        ("regional_headquarters", "ministry_analyst", "auditor"),
         ("steering",),
     ),
     # --- accounts ---------------------------------------------------------------------------------------------------

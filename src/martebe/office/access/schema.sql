@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS office.access_purpose (
 CREATE TABLE IF NOT EXISTS office.access_cap (
     persons_per_hour integer NOT NULL, misses_per_hour integer NOT NULL, list_rows_per_day integer NOT NULL
 );
+ALTER TABLE office.access_cap ADD COLUMN IF NOT EXISTS worklist_persons_per_day integer NOT NULL DEFAULT 0;
 -- An officer's own person number: written by a function, read by functions, shown to nobody.
 CREATE TABLE IF NOT EXISTS office.access_own (
     officer bigint PRIMARY KEY REFERENCES office.access_officer (id) ON DELETE CASCADE,

@@ -7,10 +7,24 @@ from typing import Any
 
 import psycopg
 
-from martebe.office.access.policy import ACTS, LIST_ROWS_PER_DAY, MISSES_PER_HOUR, PERSONS_PER_HOUR, PURPOSES, ROLES
+from martebe.office.access.policy import (
+    ACTS,
+    LIST_ROWS_PER_DAY,
+    MISSES_PER_HOUR,
+    PERSONS_PER_HOUR,
+    PURPOSES,
+    ROLES,
+    WORKLIST_PERSONS_PER_DAY,
+)
 
 Row = tuple[Any, ...]
-CAPS = (PERSONS_PER_HOUR, MISSES_PER_HOUR, LIST_ROWS_PER_DAY)
+CAPS = {
+    "persons_per_hour": PERSONS_PER_HOUR,
+    "misses_per_hour": MISSES_PER_HOUR,
+    "list_rows_per_day": LIST_ROWS_PER_DAY,
+    "worklist_persons_per_day": WORKLIST_PERSONS_PER_DAY,
+}
+"""Each column of ``office.access_cap`` and what it holds."""
 
 
 def rules() -> set[Row]:
@@ -38,13 +52,14 @@ def write(connection: psycopg.Connection[Any]) -> None:
         cursor.execute("DELETE FROM office.access_purpose")
         cursor.executemany("INSERT INTO office.access_purpose VALUES (%s, %s, %s)", sorted(purposes(), key=str))
         cursor.execute("DELETE FROM office.access_cap")
-        cursor.execute("INSERT INTO office.access_cap VALUES (%s, %s, %s)", CAPS)
+        columns, places = ", ".join(CAPS), ", ".join(["%s"] * len(CAPS))
+        cursor.execute(f"INSERT INTO office.access_cap ({columns}) VALUES ({places})".encode(), list(CAPS.values()))
 
 
 def differs(rows: Callable[[str], Iterable[Row]]) -> bool:
     """Whether a database decides by another policy than this code; ``rows`` asks it."""
     held = set(rows("SELECT act, role, purpose, about FROM office.access_rule"))
     limits = set(rows("SELECT purpose, per_hour, per_day FROM office.access_purpose"))
-    caps = list(rows("SELECT persons_per_hour, misses_per_hour, list_rows_per_day FROM office.access_cap"))
+    caps = list(rows(f"SELECT {', '.join(CAPS)} FROM office.access_cap"))
     wide = set(rows("SELECT role, everywhere FROM office.access_role"))
-    return wide != roles() or held != rules() or limits != purposes() or caps != [CAPS]
+    return wide != roles() or held != rules() or limits != purposes() or caps != [tuple(CAPS.values())]

@@ -180,6 +180,18 @@ DOOR_BOARD_ABOUT = Words(
     "У кого нет статуса в стране, регионе, районе, селе и как это меняется.",
     "Who is without status in the country, a region, a district, a village, and how that changes.",
 )
+DOOR_OUTCOMES = Words("Расталған нәтижелер", "Подтверждённые результаты", "Confirmed outcomes")
+DOOR_OUTCOMES_ABOUT = Words(
+    "Мәліметтердегінің қаншасын тізілімдер растайды және неше адам әлі жұмыс істейді.",
+    "Сколько из заявленного подтверждают реестры и сколько людей продолжает работать.",
+    "How much of what is reported registers bear out, and how many still work.",
+)
+DOOR_CLAIMS = Words("Жарияланған сандар", "Опубликованные заявления", "Claims")
+DOOR_CLAIMS_ABOUT = Words(
+    "Шенеуніктер айтқан сандар есептелгендердің жанында және не қосылмайтыны.",
+    "Числа из заявлений рядом с посчитанными и то, что не сходится.",
+    "Numbers that officials said beside the computed ones, and what does not add up.",
+)
 DOOR_FIND = Words("Адамды іздеу", "Поиск человека", "Find a person")
 DOOR_FIND_ABOUT = Words(
     "Мәртебесін көру, айтқанын жазу, қолхат беру.",
@@ -204,7 +216,19 @@ DOOR_PAPERS_ABOUT = Words(
     "Получить справку о статусе в PDF.",
     "Fetch a certificate of status as a PDF.",
 )
-DOOR_ROUNDS = Words("Үйлерді аралау", "Подворный обход", "Rounds")
+DOOR_VISITS = Words("Менің баруларым", "Мои посещения", "My visits")
+DOOR_VISITS_ABOUT = Words(
+    "Бүгін қай үйге бару керек және не шықты.",
+    "В какие дома идти сегодня и что вышло.",
+    "Which households to visit today, and what came of it.",
+)
+DOOR_FIELDWORK = Words("Үйлерді аралау", "Подворный обход", "Rounds")
+DOOR_FIELDWORK_ABOUT = Words(
+    "Кімге кім барады, қаншасына барылды, қалай өтті.",
+    "Кто к кому идёт, сколько пройдено и как.",
+    "Who visits whom, how far it came, and how well.",
+)
+DOOR_ROUNDS = Words("Тапсырылған нысандар", "Сданные анкеты", "Forms handed in")
 DOOR_ROUNDS_ABOUT = Words(
     "Тапсырылған нысандар және олармен не болды.",
     "Сданные анкеты и что с ними стало.",
@@ -233,6 +257,36 @@ DOOR_OWN_ABOUT = Words(
     "Журналда сіз туралы не жазылғаны.",
     "Что о ваших действиях записано в журнале.",
     "What the trail holds of your own acts.",
+)
+DOOR_EMPLOYERS = Words("Жұмыс берушілер", "Работодатели", "Employers")
+DOOR_EMPLOYERS_ABOUT = Words(
+    "Шартсыз жарналар, жарнасыз шарттар, жұмыс істейтін балалар: қай жұмыс берушілерде.",
+    "Взносы без договоров, договоры без взносов, работающие дети: у каких работодателей.",
+    "Contributions without contracts, contracts without contributions, children at work: with which employers.",
+)
+DOOR_ACTION = Words("«Еңбек шартын жаса»", "«Заключи трудовой договор»", "Conclude a contract")
+DOOR_ACTION_ABOUT = Words(
+    "Жұмыс берушілерге хаттар мен барулар, олардан кейін тізілімдерде не өзгергені.",
+    "Письма и посещения работодателей и что после них изменилось в реестрах.",
+    "Letters and visits to employers, and what changed in the registers afterwards.",
+)
+DOOR_LAPSING = Words("Бітетін мәртебелер", "Истекающие статусы", "About to lapse")
+DOOR_LAPSING_ABOUT = Words(
+    "Келесі айда кімнің мәртебесі бітеді, кімді шақыру керек.",
+    "У кого в следующем месяце кончится статус и кого пригласить.",
+    "Whose status ends next month, and whom to invite.",
+)
+DOOR_WORKLISTS = Words("Жұмыс тізімдері", "Рабочие списки", "Worklists")
+DOOR_WORKLISTS_ABOUT = Words(
+    "Санның артындағы адамдарды қызметкерлерге бөлу және не істелгенін көру.",
+    "Распределить людей за числом между сотрудниками и видеть, что сделано.",
+    "Share out the people behind a number, and see what was done.",
+)
+DOOR_MINE = Words("Менің жұмысым", "Моя работа", "My work")
+DOOR_MINE_ABOUT = Words(
+    "Сізге тапсырылған адамдар: бүгін не істеу керек.",
+    "Люди, порученные вам: что сделать сегодня.",
+    "The people who are with you: what is to be done today.",
 )
 DOOR_LISTS = Words("Тізімдер", "Списки", "Lists")
 DOOR_LISTS_ABOUT = Words(

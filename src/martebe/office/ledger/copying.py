@@ -1,25 +1,21 @@
-"""Rows of the lake on their way into a table of records: read by DuckDB, written by COPY."""
+"""Rows of the lake on their way into a table of records: under the numbers that stand for persons."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
 import duckdb
 import psycopg
-import pyarrow as pa
 from psycopg import sql
-from pyarrow import csv
 
 from martebe.intake.knowledge import Knowledge, KnownPart
 from martebe.intake.records import LINKS
 from martebe.intake.sql import name, text
 from martebe.office.ledger.schema import persons_in
+from martebe.office.pouring import BATCH, pour
 from martebe.rules.tables import TableDescription
-
-BATCH = 100_000
 
 
 @dataclass(frozen=True)
@@ -62,22 +58,13 @@ def copy_in(
         return {}
     numbers = _booked(connection, unit, through)
     target, staged = _target(connection, unit.table)
-    pour(connection, sql.SQL("{} ({})").format(target, _names(unit.columns)), reading, _rows(unit, numbers))
+    rows = reading.execute(_rows(unit, numbers)).to_arrow_reader(BATCH)
+    pour(connection, sql.SQL("{} ({})").format(target, _names(unit.columns)), rows)
     if staged:
         moved = sql.SQL("INSERT INTO records.{} ({}) SELECT {} FROM {}; DROP TABLE {}")
         columns = _names(unit.columns)
         connection.execute(moved.format(sql.Identifier(unit.table.name), columns, columns, target, target))
     return numbers
-
-
-def pour(
-    connection: psycopg.Connection[Any], into: sql.Composable, reading: duckdb.DuckDBPyConnection, rows: str
-) -> None:
-    """Copy what DuckDB reads into a table, batch by batch."""
-    copying = sql.SQL("COPY {} FROM STDIN (FORMAT csv)").format(into)
-    with connection.cursor() as cursor, cursor.copy(copying) as copy:
-        for batch in reading.execute(rows).to_arrow_reader(BATCH):
-            copy.write(_as_csv(batch))
 
 
 def _target(connection: psycopg.Connection[Any], table: TableDescription) -> tuple[sql.Composable, bool]:
@@ -136,13 +123,6 @@ def _came_as(persons: Sequence[str]) -> str:
     )
     linked = " OR ".join(f"l{i}.person IS NOT NULL" for i in range(len(persons)))
     return f"CASE WHEN {linked} THEN '{{' || concat_ws(', ', {pairs}) || '}}' END"
-
-
-def _as_csv(batch: pa.RecordBatch) -> bytes:
-    """As COPY reads it: a missing cell is nothing, an empty text is a pair of quotes."""
-    written = BytesIO()
-    csv.write_csv(batch, written, csv.WriteOptions(include_header=False))
-    return written.getvalue()
 
 
 def _names(columns: Sequence[str]) -> sql.Composed:

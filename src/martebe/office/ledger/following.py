@@ -19,9 +19,10 @@ from martebe.assembly import catalogue
 from martebe.intake.checks import place_column
 from martebe.intake.knowledge import Knowledge, KnownPart
 from martebe.intake.sql import name, names, parquet, text
-from martebe.office.ledger.copying import mapped_persons, pour
+from martebe.office.ledger.copying import mapped_persons
 from martebe.office.ledger.journal import EVER, TAKEN_HERE
 from martebe.office.ledger.schema import STANDS, described, kept_columns
+from martebe.office.pouring import BATCH, pour
 from martebe.rules.tables import TableDescription
 
 
@@ -139,7 +140,7 @@ def _close_superseded(
             " SELECT r.part, {}, NULL::bigint AS stands, r.known_to AS at FROM records.{} r LIMIT 0"
         ).format(key, here)
     )
-    pour(connection, sql.SQL("gone"), reading, rows)
+    pour(connection, sql.SQL("gone"), reading.execute(rows).to_arrow_reader(BATCH))
     connection.execute("ANALYZE gone")
     same = [_came(each) if each in persons else _cell(each) for each in table.key]
     meets = [
