@@ -23,7 +23,8 @@ NAMED = {
         SELECT DISTINCT relname FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
             JOIN pg_attribute a ON a.attrelid = c.oid AND NOT a.attisdropped
         WHERE nspname IN ('office', 'records') AND relkind IN ('r', 'p')
-            AND attname IN ('person', 'persons', 'child') AND has_column_privilege(c.oid, attnum, 'SELECT')
+            AND (attname IN ('person', 'child') OR attname = 'persons' AND atttypid = 'bigint[]'::regtype)
+            AND has_column_privilege(c.oid, attnum, 'SELECT')
             AND NOT (relrowsecurity AND relforcerowsecurity) AND relname <> ALL (%(open)s)
     """,
     "the view {0} does not ask with the rights of who asks": """
