@@ -72,6 +72,7 @@ STEERING = (*HEADS, "ministry_analyst", "auditor")
 """Who reads counts: of the whole country, for places are compared, and without anybody's name."""
 OFFICERS = tuple(name for name, role in ROLES.items() if role.kind == "officer")
 CLAIM = ("service", "declaration", "assistance", "contest", "certificate")
+READ = (*CLAIM, "quality", "formalization")
 WORKED = ("formalization", "round")
 """What worklists are for."""
 
@@ -84,25 +85,25 @@ ACTS: dict[str, Act] = {
         Words("Адам карточкасын көру", "Просмотр карточки человека", "Reading a person's card"),
         About.TERRITORY,
         DESK,
-        (*CLAIM, "quality"),
+        READ,
     ),
     "desk.explain": act(
         Words("Мәртебенің себебін көру", "Просмотр причины статуса", "Reading why a status is or is not held"),
         About.TERRITORY,
         DESK,
-        (*CLAIM, "quality"),
+        READ,
     ),
     "desk.records": act(
         Words("Тізілім жазбаларын көру", "Просмотр записей реестров", "Reading the records of registers"),
         About.TERRITORY,
         DESK,
-        (*CLAIM, "quality"),
+        READ,
     ),
     "desk.timeline": act(
         Words("Мәртебе тарихын көру", "Просмотр истории статуса", "Reading the history of a status"),
         About.TERRITORY,
         DESK,
-        (*CLAIM, "quality"),
+        READ,
     ),
     "desk.household": act(
         Words("Үй шаруашылығын көру", "Просмотр домохозяйства", "Reading a person's household"),
@@ -466,6 +467,11 @@ ACTS: dict[str, Act] = {
         ("regional_headquarters", "ministry_analyst", "auditor"),
         ("steering",),
     ),
+    # --- plans ------------------------------------------------------------------------------------------------------
+    "plans.read": act(
+        Words("Жоспарларды көру", "Просмотр планов", "Reading the plans"), About.NOBODY, STEERING, ("steering",)
+    ),
+    "plans.make": act(Words("Жоспар жасау", "Составление плана", "Making a plan"), About.NOBODY, HEADS, ("steering",)),
     # --- accounts ---------------------------------------------------------------------------------------------------
     "access.accounts": act(
         Words("Есептік жазбаларды басқару", "Управление учётными записями", "Managing accounts"),

@@ -1,1 +1,1 @@
-"""The people behind a number, as a list that is worked: assigned, followed, ended with a result."""
+"""The people behind a number, as a list that is worked: assigned, followed up, ended with a result."""

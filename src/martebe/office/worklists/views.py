@@ -14,6 +14,7 @@ from martebe.office import clock
 from martebe.office.access.actors import Request
 from martebe.office.access.policy import ACTS, PURPOSES, WORKLIST_PERSONS_PER_DAY
 from martebe.office.access.services import Refused, needs
+from martebe.office.desk import services as desk
 from martebe.office.face.saying import say
 from martebe.office.numbers import number_of
 from martebe.office.worklists import making, working
@@ -227,6 +228,7 @@ def _following(request: Request, done: Item) -> int | None:
 def _item_page(request: Request, number: int, form: NoteForm | None = None, status: int = 200) -> HttpResponse:
     with working.opened(request.actor, number) as seen:
         found = working.item(request.actor, number)
+        desk.remember(request, "formalization", "")  # the card is read for what the item was opened for
         page = opened_page(request.actor, seen, found)
         page |= {"line": line_of(found), "form": form or NoteForm.of(found)}
         return render(request, "worklists/item.html", page, status=status)
