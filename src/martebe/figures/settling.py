@@ -23,10 +23,17 @@ from martebe.figures.queries import listed, text
 from martebe.figures.traits import TRAITS, Traits
 from martebe.intake import Lake
 from martebe.register import Resources, Run, connected, records_of
+from martebe.rules import Words
 from martebe.rules.tables import Span
+from martebe.rules.words import LANGUAGES
 
 ALL, REGISTER = "all", "register"
 """Routes that are no table: everybody of the category; those with whom, as far as registers know, nothing was tried."""
+
+OF_ROUTES = {
+    ALL: Words("Санаттың барлығы", "Вся категория", "The whole category"),
+    REGISTER: Words("Ештеңе жасалмаған", "Ничего не предпринималось", "Nothing tried"),
+}
 
 
 @dataclass(frozen=True)
@@ -71,14 +78,22 @@ class Settling:
     tried: tuple[Tried, ...]
 
 
-def waiting(run: Run, lake: Lake, country: Country, resources: Resources | None = None) -> tuple[Group, ...]:
-    """Who is without status at a run, by place and traits."""
-    with connected(resources or Resources()) as connection:
-        connection.register("known", _known(run, lake, country, resources))
-        rows = connection.execute(
-            f"SELECT region, district, {', '.join(TRAITS)}, NULL, count(*), 0 FROM known GROUP BY ALL ORDER BY ALL"
-        ).fetchall()
-    return tuple(map(_group, rows))
+def known_of(run: Run, lake: Lake, country: Country, resources: Resources | None = None) -> pa.Table:
+    """Everybody without status at a run, as far as the run itself knew: person, region, district and ``TRAITS``."""
+    with records_of(lake, country.catalogue, run.certificate.known_at, resources or Resources()) as connection:
+        know(connection, run, country)
+        return connection.sql(f"SELECT person, place AS region, district, {AS_TRAITS} FROM known").to_arrow_table()
+
+
+def waiting(known: pa.Table) -> tuple[Group, ...]:
+    """Those of ``known_of`` by place and traits, who hold no status since any day."""
+    by = ["region", "district", *TRAITS]
+    counted = known.group_by(by).aggregate([([], "count_all")])
+    rows = counted.select([*by, "count_all"]).to_pylist()
+    return tuple(
+        Group(row["region"], row["district"], Traits(*(row[name] for name in TRAITS)), None, row["count_all"], 0)
+        for row in rows
+    )
 
 
 def settling(
@@ -96,19 +111,12 @@ def settling(
     """
     use = resources or Resources()
     with connected(use) as connection:
-        connection.register("known", _known(start, lake, country, use))
+        connection.register("known", known_of(start, lake, country, use))
         with outcomes(start, end, lake, country, between, use) as found:
             connection.register("found", found.select("person", "evidence", "excluded").to_arrow_table())
         connection.register("reached", _reached(start, end, lake, country, use))
         _held(connection, (*between, end))
         return Settling(start, end, _groups(connection), _tried(connection))
-
-
-def _known(run: Run, lake: Lake, country: Country, resources: Resources | None) -> pa.Table:
-    """Each person without status with place and traits, as far as the run itself knew."""
-    with records_of(lake, country.catalogue, run.certificate.known_at, resources or Resources()) as connection:
-        know(connection, run, country)
-        return connection.sql(f"SELECT person, place AS region, district, {AS_TRAITS} FROM known").to_arrow_table()
 
 
 def _reached(start: Run, end: Run, lake: Lake, country: Country, resources: Resources) -> pa.Table:
@@ -171,3 +179,13 @@ def _tried(connection: duckdb.DuckDBPyConnection) -> tuple[Tried, ...]:
         FROM followed JOIN route_of USING (person) GROUP BY ALL ORDER BY ALL"""
     ).fetchall()
     return tuple(Tried(region, Traits(*of[:-4]), *of[-4:]) for region, *of in rows)
+
+
+def route_words(route: str, country: Country) -> Words:
+    """A route in words: "Measures of employment: Short-term training". Raises LookupError for one nobody knows."""
+    if route in OF_ROUTES:
+        return OF_ROUTES[route]
+    name, _, code = route.partition(":")
+    table = country.catalogue.tables[name].description
+    option = {each.code: each.words for each in table.column(country.routes[name]).options}[code]
+    return Words(*(f"{table.words.said_in(each)}: {option.said_in(each)}" for each in LANGUAGES))

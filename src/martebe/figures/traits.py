@@ -86,7 +86,7 @@ def _sentence(parts: list[Words], language: Language) -> str:
 
 
 def trait_words(name: str, code: str, country: Country) -> Words:
-    """One trait in words. Raises LookupError for a code that the country does not know."""
+    """One trait in words. Raises LookupError or ValueError for a code that the country does not know."""
     match name:
         case "sex":
             return sex_words(code, country)
@@ -118,7 +118,7 @@ def _declared(code: str, country: Country) -> Words:
     if country.outcomes is None:
         raise LookupError(f"The country has no declarations; found a category that was declared, '{code}'.")
     table = country.catalogue.tables[country.outcomes.declarations].description
-    return next(option.words for option in table.column(country.outcomes.category).options if option.code == code)
+    return {option.code: option.words for option in table.column(country.outcomes.category).options}[code]
 
 
 def _filled(sentence: Words, part: Words) -> Words:

@@ -8,3 +8,10 @@ from martebe.kazakhstan.records import contracts, declarations, measures
 
 routes: Mapping[str, str] = {declarations.name: "channel", measures.name: "measure", contracts.name: "kind"}
 """A channel took a declaration, a measure of employment began, a contract was concluded."""
+
+efforts: Mapping[str, str] = {
+    f"{declarations.name}:contact_centre": "call",
+    f"{declarations.name}:round": "visit",
+    f"{declarations.name}:employment_centre": "call",
+}
+"""Routes that go as far as officers call or visit people; by the others people come themselves. Our own division."""

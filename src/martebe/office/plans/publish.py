@@ -1,13 +1,66 @@
-"""What runs say, as this room keeps it."""
+"""What runs say of those without status, as this room keeps it: facts, which nobody can type in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import psycopg
 
+from martebe.figures.settling import Group, Settling, Tried, known_of, settling, waiting
+from martebe.figures.traits import TRAITS
+from martebe.office.plans.groups import ROOM, rows_of
 from martebe.office.sources import Sources
+from martebe.office.worklists.services import replace_groups
+from martebe.register import Run
 
 
 def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     """Replace what was published before; part of the caller's transaction."""
+    for table in ("plans_group", "plans_tried"):
+        connection.execute(f"DELETE FROM office.{table}".encode())
+    begun = {day for (day,) in connection.execute("SELECT DISTINCT start_day FROM office.plans_plan").fetchall()}
+    latest = sources.latest
+    now = known_of(latest, sources.lake, sources.country, sources.resources)
+    _copy_groups(connection, latest.certificate.day, waiting(now))
+    replace_groups(connection, ROOM, rows_of(now))
+    for start, end in _periods(sources, begun):
+        settled = _settled(start, end, sources)
+        if end is latest:
+            _copy_groups(connection, start.certificate.day, settled.groups)
+        _copy_tried(connection, settled)
+    for table in ("plans_group", "plans_tried"):
+        connection.execute(f"ANALYZE office.{table}".encode())
+
+
+def _settled(start: Run, end: Run, sources: Sources) -> Settling:
+    between = sources.runs[sources.runs.index(start) + 1 : sources.runs.index(end)]
+    return settling(start, end, sources.lake, sources.country, between, sources.resources)
+
+
+def _periods(sources: Sources, begun: set[date]) -> list[tuple[Run, Run]]:
+    """Each year up to the first run of the next, or to the latest; and from where each plan begins to the latest."""
+    firsts = list({run.certificate.day.year: run for run in reversed(sources.runs)}.values())[::-1]
+    years = list(zip(firsts, [*firsts[1:], sources.latest], strict=True))
+    plans = [(run, sources.latest) for run in sources.runs if run.certificate.day in begun and run not in firsts[-1:]]
+    return [(start, end) for start, end in (*years, *plans) if start is not end]
+
+
+def _copy_groups(connection: psycopg.Connection[Any], day: date, groups: Iterable[Group]) -> None:
+    with connection.cursor().copy("COPY office.plans_group FROM STDIN") as copy:
+        for each in groups:
+            traits = (getattr(each.traits, name) for name in TRAITS)
+            copy.write_row((day, each.since, each.region, each.district, *traits, each.persons, each.confirmed))
+
+
+def _copy_tried(connection: psycopg.Connection[Any], settled: Settling) -> None:
+    days = (settled.start.certificate.day, settled.end.certificate.day)
+    with connection.cursor().copy("COPY office.plans_tried FROM STDIN") as copy:
+        for each in settled.tried:
+            copy.write_row((*days, *_row(each)))
+
+
+def _row(tried: Tried) -> tuple[Any, ...]:
+    traits = (getattr(tried.traits, name) for name in TRAITS)
+    return (tried.region, *traits, tried.route, tried.persons, tried.reported, tried.confirmed)

@@ -1,0 +1,144 @@
+"""The list of plans, and one plan: plan, fact and forecast side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from martebe.assembly import country
+from martebe.figures import formats
+from martebe.figures.settling import route_words
+from martebe.figures.traits import traits_words
+from martebe.office import clock
+from martebe.office.access.actors import Request
+from martebe.office.access.policy import ACTS
+from martebe.office.access.services import needs
+from martebe.office.face.saying import language
+from martebe.office.headquarters.services import latest, place_words
+from martebe.office.plans import words as w
+from martebe.office.plans.drawing import drawn
+from martebe.office.plans.groups import cell_of
+from martebe.office.plans.keeping import Part, Plan, find, plans_in, versions
+from martebe.office.plans.progress import Line, Month, progress
+from martebe.office.plans.services import BADGES
+from martebe.office.plans.whose import may_change, may_read, place_of
+from martebe.office.worklists.services import address_of
+from martebe.rules.words import Words
+
+READ = "plans.read"
+
+
+@needs(READ)
+@require_safe
+def plans(request: Request) -> HttpResponse:
+    """The plans of the own territory; those who read all see all."""
+    own = place_of(request.actor, clock.today())
+    found = [progress(each) for each in plans_in(own.region if own else None)]
+    rows = [{"plan": each.plan, "place": _place_words(each.plan), "line": said(each.whole)} for each in found]
+    may_make = ACTS["plans.make"].allows(request.actor.role)
+    return render(request, "plans/plans.html", {"rows": rows, "run": latest(), "may_make": may_make})
+
+
+@needs(READ)
+@require_safe
+def plan(request: Request, number: int) -> HttpResponse:
+    """A plan as it is in force."""
+    return _page(request, _read(request, number))
+
+
+@needs(READ)
+@require_safe
+def version(request: Request, number: int, version: int) -> HttpResponse:
+    """A plan as it was adopted earlier."""
+    return _page(request, _read(request, number, version))
+
+
+def _read(request: Request, number: int, version: int | None = None) -> Plan:
+    """A plan that the officer may read; of another there is nothing to be found."""
+    found = find(number, version)
+    if found is None or not may_read(place_of(request.actor, clock.today()), found):
+        raise Http404
+    return found
+
+
+def _page(request: Request, shown: Plan) -> HttpResponse:
+    known = progress(shown)
+    own = place_of(request.actor, clock.today())
+    context = {
+        "progress": known,
+        "plan": shown,
+        "version": shown.version,
+        "place": _place_words(shown),
+        "line": said(known.whole),
+        "parts": [_part(shown, part, line) for part, line in known.parts],
+        "districts": [{"words": district_words(code), "line": said(line)} for code, line in known.districts],
+        "chart": drawn(known.months),
+        "months": [_month(each) for each in known.months],
+        "table": _table(shown),
+        "versions": versions(shown.id),
+        "run": latest(),
+        "may_change": may_change(request.actor, own, shown),
+    }
+    return render(request, "plans/plan.html", context)
+
+
+def said(line: Line) -> dict[str, Any]:
+    """A line with the words of its light."""
+    verdict = line.verdict
+    return {
+        "of": line,
+        "badge": BADGES[verdict.light],
+        "light": w.LIGHTS[verdict.light],
+        "sentence": verdict.sentence,
+        "end": line.end and [round(number) for number in line.end.bounds],
+    }
+
+
+def _month(each: Month) -> dict[str, Any]:
+    end = each.forecast and [round(number) for number in each.forecast.bounds]
+    return {"month": _named(each.month), "planned": each.planned, "fact": each.fact, "end": end}
+
+
+def _named(month: date) -> str:
+    return formats.month(month, language())
+
+
+def _part(shown: Plan, part: Part, line: Line) -> dict[str, Any]:
+    place = shown.district or shown.region
+    return {
+        "part": part,
+        "category": traits_words(part.traits, country),
+        "way": route_words(part.route, country),
+        "line": said(line),
+        "address": address_of(cell_of(part.traits, place)),
+    }
+
+
+def _place_words(shown: Plan) -> Words:
+    return place_words(shown.district or shown.region, clock.today())
+
+
+def district_words(code: int | None) -> Words:
+    """The name of a district; words of their own where none was told."""
+    return w.NO_DISTRICT if code is None else place_words(code, clock.today())
+
+
+def _table(shown: Plan) -> dict[str, Any]:
+    """Targets by district and month, with their sums."""
+    months = shown.version.months
+    cells = [(*cell, persons) for part in shown.version.parts for cell, persons in part.targets.items()]
+    rows = [
+        (district_words(of), [sum(n for d, m, n in cells if (d, m) == (of, month)) for month in months])
+        for of in shown.version.districts
+    ]
+    sums = [sum(n for _, m, n in cells if m == month) for month in months]
+    return {
+        "months": list(map(_named, months)),
+        "rows": [(words, row, sum(row)) for words, row in rows],
+        "sums": sums,
+        "total": sum(sums),
+    }
