@@ -321,6 +321,12 @@ DOOR_DISAGREE_ABOUT = Words(
     "Қатені айту және жауапты оқу.", "Сказать об ошибке и прочитать ответ.", "Say what is wrong, and read the answer."
 )
 DOOR_FORM = Words("Аралау нысаны", "Анкета обхода", "Form of the round")
+DOOR_PLANS = Words("Жоспарлар", "Планы", "Plans")
+DOOR_PLANS_ABOUT = Words(
+    "Ең үлкен санаттар бойынша не істелетінін жоспарлау, нақты нәтиже мен болжамды салыстыру.",
+    "Запланировать работу с крупнейшими категориями и сравнить план с фактом и прогнозом.",
+    "Plan the work on the largest categories and hold plan, fact and forecast side by side.",
+)
 DOOR_FORM_ABOUT = Words(
     "Нысанды алу, толтырылғанын тапсыру.",
     "Получить анкету, сдать заполненные.",
