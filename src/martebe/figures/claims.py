@@ -167,7 +167,7 @@ def claims(runs: Sequence[Run], lake: Lake, country: Country, resources: Resourc
 
 def sums(country: Country) -> tuple[AddedUp, ...]:
     """Which claims should make which, and what they make; no run is needed to see that."""
-    return tuple(_added_up([_compared(claim, None, country) for claim in country.claims], country))
+    return tuple(added_up([compared(claim, None, country) for claim in country.claims], country))
 
 
 def compared(claim: Claim, computed: float | None, country: Country) -> Compared:
