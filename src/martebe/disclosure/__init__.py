@@ -5,13 +5,16 @@ a secret, margins summed from them. ``publish`` writes a release and enters it i
 refuses one that could be compared with an earlier one to disclose.
 """
 
+from martebe.disclosure.attack import Attack, attack
 from martebe.disclosure.errors import DisclosureError
-from martebe.disclosure.publish import publish, read_key
-from martebe.disclosure.releases import Content, Month, Release, Releases
+from martebe.disclosure.publish import Made, made, publish, read_key
+from martebe.disclosure.releases import Content, Month, Release, ReleaseRegister, Releases
+from martebe.disclosure.report import public_report
 from martebe.disclosure.rounding import BASE, protected
 from martebe.disclosure.table import LEVELS, Cell, Level, Table, counted
 
 __all__ = [
-    "BASE", "LEVELS", "Cell", "Content", "DisclosureError", "Level", "Month", "Release", "Releases", "Table", "counted",
-    "protected", "publish", "read_key",
+    "BASE", "LEVELS", "Attack", "Cell", "Content", "DisclosureError", "Level", "Made", "Month", "Release",
+    "ReleaseRegister", "Releases", "Table", "attack", "counted", "made", "protected", "public_report", "publish",
+    "read_key",
 ]  # fmt: skip

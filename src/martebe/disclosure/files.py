@@ -39,14 +39,16 @@ class Observation(NamedTuple):
 def observations(table: Table, country: Country) -> Iterator[Observation]:
     """Every published count of a day but the zeros: a zero that was listed would tell that somebody was counted."""
     for level in LEVELS:
-        found = [(_area(cell), _status(cell, level), cell, persons) for cell, persons in table.margins[level].items()]
+        found = [
+            (area_code(cell), status_code(cell, level), cell, persons) for cell, persons in table.margins[level].items()
+        ]
         for area, status, cell, persons in sorted(found, key=lambda each: each[:2]):
             if persons:
                 named = _area_words(cell, country, table.day), _status_words(cell, country)
                 yield Observation(table.day, level, area, status, *named, persons)
 
 
-def _area(cell: Cell) -> str:
+def area_code(cell: Cell) -> str:
     """The code of a place as SDMX writes codes: _T is all of them, _U one that is not told."""
     if cell.region is None:
         return "_T"
@@ -56,7 +58,8 @@ def _area(cell: Cell) -> str:
     return f"{region}_U" if cell.district == UNKNOWN else f"{cell.district:09d}"
 
 
-def _status(cell: Cell, level: Level) -> str:
+def status_code(cell: Cell, level: Level) -> str:
+    """The code of a status, or group of statuses, at a level: _T is all of them."""
     return {"all": "_T", "group": cell.group or "", "status": cell.status or ""}[level.status]
 
 

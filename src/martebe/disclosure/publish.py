@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +28,26 @@ def read_key(path: Path) -> bytes:
     return key
 
 
+@dataclass(frozen=True)
+class Made:
+    """A release before it is entered. months: as they are published. files: the counts, by name, without metadata."""
+
+    months: tuple[Table, ...]
+    content: Content
+    files: Mapping[str, bytes]
+
+    def whole(self, release: Release, runs: Iterable[RunStamp], *, made_up: bool) -> dict[str, bytes]:
+        """All files of the entered release, the metadata among them."""
+        return {**self.files, METADATA: metadata(json.loads(release.line), runs, made_up=made_up)}
+
+
+def made(months: Iterable[Table], country: Country, key: bytes) -> Made:
+    """Protect true counts, in the order of their first release, and write them."""
+    tables = tuple(protected(months, key))
+    files = written([each for table in tables for each in observations(table, country)])
+    return Made(tables, _content(tables, files, key), files)
+
+
 def publish(
     register: Register, country: Country, releases: Releases, key: bytes, at: datetime, out: Path, *, made_up: bool
 ) -> Release:
@@ -38,13 +59,10 @@ def publish(
     """
     with releases.alone():
         runs = _runs(register, releases.all())
-        tables = list(protected((counted(run, country) for run in runs), key))
-        files = written([each for table in tables for each in observations(table, country)])
-        release = releases.add(_content(tables, files, key), at)
-        stamps = [RunStamp.of(run) for run in runs]
-        files[METADATA] = metadata(json.loads(release.line), stamps, made_up=made_up)
+        release_made = made((counted(run, country) for run in runs), country, key)
+        release = releases.add(release_made.content, at)
         out.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
+        for name, content in release_made.whole(release, map(RunStamp.of, runs), made_up=made_up).items():
             (out / name).write_bytes(content)
     return release
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -62,17 +63,21 @@ class Release:
         return sha256(self.line.encode()).hexdigest()
 
 
-class Releases:
-    """The register of releases: a file that only grows, each line bound to the one before."""
+class ReleaseRegister(ABC):
+    """A register of releases that only grows, each line bound to the one before. Where lines are kept is for others."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    @abstractmethod
+    def lines(self) -> list[str]:
+        """The lines, oldest first."""
+
+    @abstractmethod
+    def append(self, line: str) -> None:
+        """Keep one more line for good."""
 
     def all(self) -> list[Release]:
         """Every release, oldest first. Raises DisclosureError where a line was changed, added between or removed."""
-        lines = self.path.read_text(encoding="utf-8").splitlines() if self.path.exists() else []
         found: list[Release] = []
-        for number, line in enumerate(lines, 1):
+        for number, line in enumerate(self.lines(), 1):
             release = _read(line)
             previous = found[-1].digest if found else ""
             if release is None or (release.number, release.previous, release.line) != (number, previous, line):
@@ -80,16 +85,8 @@ class Releases:
             found.append(release)
         return found
 
-    @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Wait to be the only one who releases."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.path.open("a", encoding="utf-8") as held:
-            fcntl.flock(held, fcntl.LOCK_EX)
-            yield
-
     def add(self, content: Content, at: datetime) -> Release:
-        """Enter a release, within ``alone``; the same as the last is not entered again, and the last is given.
+        """Enter a release, while no other does; the same as the last is not entered again, and the last is given.
 
         Raises DisclosureError for one that can be compared with an earlier to disclose: other keys or methods, a day
         published otherwise, or a day left out that the months after it were rounded in accordance with.
@@ -100,11 +97,34 @@ class Releases:
         if earlier and earlier[-1].content == content:
             return earlier[-1]
         release = Release(len(earlier) + 1, at, content, earlier[-1].digest if earlier else "")
+        self.append(release.line)
+        return release
+
+
+class Releases(ReleaseRegister):
+    """The register of releases in a file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def lines(self) -> list[str]:
+        """The lines of the file, where there is one."""
+        return self.path.read_text(encoding="utf-8").splitlines() if self.path.exists() else []
+
+    def append(self, line: str) -> None:
+        """Add a line, which is on the disk when this returns."""
         with self.path.open("a", encoding="utf-8") as register:
-            register.write(release.line + "\n")
+            register.write(line + "\n")
             register.flush()
             os.fsync(register.fileno())
-        return release
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Wait to be the only one who releases."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self.path.open("a", encoding="utf-8") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            yield
 
 
 def refuse_comparable(content: Content, earlier: Release) -> None:

@@ -23,6 +23,11 @@ DEFINITION = Words(
     " truth. All totals are sums of these cells: the tables add up, and so do the deviations of their cells. A finest"
     " cell that is not listed is published as 0: it holds 0 to 9 persons.",
 )
+ROUNDED = Words(
+    "Мұндағы әр сан құпия кілтпен ондықтарға дөңгелектенген ұяшықтардың қосындысы: олардан ешкімді тануға болмайды.",
+    "Каждое число здесь – сумма ячеек, округлённых до десятков по тайному ключу: по ним никого нельзя узнать.",
+    "Every number here is a sum of cells rounded to tens by a secret: nobody can be found again in them.",
+)
 ALL_STATUSES = Words("Барлық жазбалар", "Все записи", "All records")
 UNKNOWN_DISTRICT = Words("Ауданы көрсетілмеген", "Район не указан", "District not told")
 

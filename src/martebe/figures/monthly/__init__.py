@@ -4,14 +4,15 @@
 without runs and lake; ``written`` gives its files. The same runs give the same bytes.
 """
 
+from martebe.figures.monthly.about import spoken
 from martebe.figures.monthly.counting import count_month
 from martebe.figures.monthly.counts import MonthCounts
-from martebe.figures.monthly.months import PeriodRuns, period_of
+from martebe.figures.monthly.months import PeriodRuns, last_of, months_of, period_of
 from martebe.figures.monthly.report import MonthlyReport, report_of
 from martebe.figures.monthly.tables import Cell, Column, Table
 from martebe.figures.monthly.write import FORMATS, Format, file_name, written
 
 __all__ = [
     "FORMATS", "Cell", "Column", "Format", "MonthCounts", "MonthlyReport", "PeriodRuns", "Table", "count_month",
-    "file_name", "period_of", "report_of", "written",
+    "file_name", "last_of", "months_of", "period_of", "report_of", "spoken", "written",
 ]  # fmt: skip

@@ -78,6 +78,7 @@ class Shown:
 
 
 RANKED = ("rank", "place", "needed", "confirmed", "confirmed_rate", "reported", "reported_rate", "excluded")
+PLACED = ("place", "residents", "determined", "without", "not_settled", "waiting")
 FATES = ("accepted", "unchanged", "duplicate", "quarantined", "refused", "held")
 CLAIMED = ("claim", "period", "claimed", "computed", "difference", "source")
 LAYOUT = (
@@ -88,6 +89,7 @@ LAYOUT = (
     Shown("regions", "bars", RANKED, "confirmed_rate", whole=True, number=20),
     Shown("districts", "bars", ("rank", "place", "region", *RANKED[2:5]), "confirmed_rate", whole=True,
           rows=both_ends, number=23),
+    Shown("places_regions", "bars", PLACED, "waiting", number=23),
     Shown("largest", "bars", ("who", "last", "persons", "share"), "persons"),
     Shown("reach", "bars", ("fate", "persons", "share"), "persons"),
     Shown("updated", "bars", ("status", "group", "persons", "share"), "persons", rows=most(12), wide=(5, 4)),

@@ -71,13 +71,18 @@ def says(report: MonthlyReport, language: Language) -> dict[str, Any]:
 
 
 def _keys(report: MonthlyReport, language: Language) -> Iterator[dict[str, str]]:
-    """The four numbers of the first page, each with its share and its first change."""
+    """The numbers of the first page, each with its share and its first change."""
     summary = report.table("summary")
     assert summary is not None, "every report has a summary"
-    for row, tone in ((0, "plain"), (1, "good"), (3, "bad"), (4, "open")):
-        cells, heading = summary.said(language)[row], summary.headings(language)
-        note = f"{heading[3]}: {cells[3]}" if len(cells) > 3 else ""
-        yield {"label": cells[0], "value": cells[1], "share": cells[2] if row else "", "note": note, "tone": tone}
+    headings = summary.headings(language)
+    for (label, *_), cells in zip(summary.rows, summary.said(language), strict=True):
+        if isinstance(label, Words) and label in KEYS:
+            note = f"{headings[3]}: {cells[3]}" if len(cells) > 3 else ""
+            share = "" if label is f.RESIDENTS else cells[2]
+            yield {"label": cells[0], "value": cells[1], "share": share, "note": note, "tone": KEYS[label]}
+
+
+KEYS = {f.RESIDENTS: "plain", f.DETERMINED: "good", f.WITHOUT: "bad", f.NOT_SETTLED: "open"}
 
 
 def _parts(report: MonthlyReport, language: Language) -> dict[str, Any] | None:

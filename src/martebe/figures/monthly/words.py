@@ -136,6 +136,8 @@ OUTCOMES_MEANS = Words(
 )
 REGIONS = Words("Өңірлердің орны", "Места регионов", "Ranking of the regions")
 DISTRICTS = Words("Аудандар мен қалалардың орны", "Места районов и городов", "Ranking of districts and cities")
+REGIONS_PUBLIC = Words("Өңірлер", "Регионы", "Regions")
+DISTRICTS_PUBLIC = Words("Аудандар мен қалалар", "Районы и города", "Districts and cities")
 RANKING_MEANS = Words(
     "Расталғандар үлесі бойынша; адам кезең басында тұрған жерінде, бүгінгі бөліністе саналады. Тең үлестер бір орынды"
     " бөліседі.",
