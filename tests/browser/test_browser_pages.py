@@ -23,7 +23,7 @@ OFFICERS = {
         "trail/chain/",
         "lists/",
     ),
-    "regional_headquarters": ("", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/"),
+    "regional_headquarters": ("", "plans/", "plans/new/", "employers/", "employers/list/", "employers/actions/", "employers/lapsing/", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/"),
 }
 OWN = ("my/", "my/why/", "my/missing/", "my/insurance/", "my/records/", "my/looks/", "my/contests/", "my/contests/new/")
 PARTS = ("", "why/", "records/", "timeline/", "household/", "declare/")

@@ -1,4 +1,4 @@
-"""What employers enter that ought not to be: contracts with children, and contracts of the dead that nobody closed.
+"""What employers do that ought not to be: contracts with children and the dead, and pay without a contract.
 
 Drawn from a stream of its own and numbered apart, so that all other rows are the same with or without it.
 """
@@ -13,14 +13,17 @@ from martebe.madeup.daynumbers import NEVER, add_years, day, first_of, months_of
 from martebe.madeup.draws import Index, days_between, some
 from martebe.madeup.people import Kind
 from martebe.madeup.registers.rows import MISSING, Rows, option, rows_of
+from martebe.madeup.working_lives import LABOUR
 from martebe.madeup.world import World
 
-CHILDREN, DEAD = 0.004, 0.05
-"""The share of children of ten to fifteen who work, and of the dead of 2017 and 2018 whose contract stays open."""
+CHILDREN, DEAD, SECOND = 0.01, 0.05, 0.01
+"""The share of children of ten to fifteen who work, of the dead of 2017 and 2018 whose contract stays open, and of
+employees whom a second employer pays without a contract (assumed)."""
 NUMBERS = 90_000_000
 """Contracts and payments are numbered from here on within a chunk, above those of everybody else."""
-CHILD_PAYMENTS = 3
-"""So many months are paid for every other child at work."""
+PAID_MONTHS = 3
+"""So many months are paid for every other child at work, and by a second employer."""
+SECOND_SINCE = day(2018, 3, 15)
 
 
 def odd_work_rows(world: World) -> Iterator[Rows]:
@@ -37,7 +40,10 @@ def odd_work_rows(world: World) -> Iterator[Rows]:
         end=NEVER, signed_on=start,
     )  # fmt: skip
     paid = np.arange(len(children)) % 2 == 0
-    yield from _payments(world, children[paid], employer[: len(children)][paid], begun[paid])
+    second = _second(world)
+    payees = np.concatenate([children[paid], second])
+    payer = np.concatenate([employer[: len(children)][paid], world.employers.draw(random, len(second))])
+    yield from _payments(world, payees, payer, np.concatenate([begun[paid], np.full(len(second), SECOND_SINCE)]))
 
 
 def _children(world: World) -> Index:
@@ -60,10 +66,18 @@ def _dead(world: World) -> Index:
     return rows[some(world.random("contracts of the dead"), DEAD, len(rows))]
 
 
+def _second(world: World) -> Index:
+    """Some of those who have long had a contract and go on working under it."""
+    jobs = world.jobs
+    lasting = jobs.contract & (jobs.kind == LABOUR) & (jobs.end == NEVER) & (jobs.pays > 0)
+    rows = np.unique(jobs.person[lasting & (jobs.start < day(2017, 1, 1))])
+    return rows[some(world.random("second payers"), SECOND, len(rows))]
+
+
 def _payments(world: World, rows: Index, payer: Index, start: Index) -> Iterator[Rows]:
-    """Contributions for the first whole months of each contract."""
+    """Contributions for the first whole months after each beginning."""
     first = months_of(start.astype(np.int32)) + 1
-    for month in range(CHILD_PAYMENTS):
+    for month in range(PAID_MONTHS):
         for_month = first + month
         days = np.array([first_of(int(each)) for each in for_month], np.int32)
         paid_on = np.array([first_of(int(each) + 1) for each in for_month], np.int32) + 14
