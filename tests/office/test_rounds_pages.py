@@ -75,7 +75,7 @@ def test_the_receipt_counts_each_form_once(signed_in: Callable[..., Client], dis
     assert page.status_code == 200
     assert counts_on(page.content.decode()) == {
         "Accepted": 2,
-        "Declined to answer": 1,
+        "No interview": 1,
         "Received before": 1,
         "Conflict": 1,
         "Quarantined": 1,

@@ -26,6 +26,7 @@ from martebe.office.disputes.services import frozen
 from martebe.office.ledger.services import Dossier, dossier, standings
 from martebe.office.papers import content
 from martebe.office.papers import words as w
+from martebe.office.papers.legible import legible
 from martebe.office.papers.typeset import Template, typeset
 from martebe.rules import Kind, Language, Words
 from martebe.rules.days import add_months, first_of_month
@@ -265,4 +266,4 @@ def digest_of(code: str) -> bytes:
     return hashlib.sha256(code.encode()).digest()
 
 
-__all__ = ["Issued", "Paper", "certificate", "digest_of", "issued_to", "receipt", "withdraw"]
+__all__ = ["Issued", "Paper", "certificate", "digest_of", "issued_to", "legible", "receipt", "withdraw"]

@@ -10,6 +10,7 @@ from martebe.office import clock
 from martebe.office.access.actors import Actor
 from martebe.office.access.services import Refused, work
 from martebe.office.rounds import intake
+from martebe.office.rounds.listed import with_person
 from martebe.office.rounds.reading import Filled, read
 from martebe.office.rounds.seen import territories
 
@@ -75,6 +76,7 @@ def decide(actor: Actor, submission: int, verdict: Verdict) -> Literal["noted", 
 
 def _released(actor: Actor, submission: int, filled: Filled, interviewer: str) -> Literal["released"] | intake.Effect:
     """Take the form at last: whatever its version, wherever the person lives, but never for nobody."""
+    filled = with_person(filled, interviewer)
     persons = [] if filled.person is None else [filled.person]
     with work(intake.ROUND, persons, "channel", "channels.accept"):
         effect = intake.declared(filled, actor, interviewer, None)

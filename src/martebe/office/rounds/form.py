@@ -17,6 +17,7 @@ from pyxform.xls2xform import convert
 
 from martebe.kazakhstan.channels import channels
 from martebe.kazakhstan.records.status_register import CATEGORIES
+from martebe.office.fieldwork.services import NOT_LISTED
 from martebe.office.rounds import words as w
 from martebe.people.identity_numbers import DIGITS, FIRST_WEIGHTS, SECOND_WEIGHTS
 from martebe.rules import LANGUAGES, Words
@@ -26,6 +27,10 @@ LABELS = {"kk": "Қазақша (kk)", "ru": "Русский (ru)", "en": "Engli
 """What ODK calls a language: its own name and its code."""
 MOST_TENGE = 1_000_000_000
 AGREED = "${consent} = 'yes'"
+ASSIGNED = "assigned.csv"
+"""Whom the interviewer is to visit: a file of their own that comes with the form (see ``fieldwork.services``)."""
+IS_LISTED = f"${{listed}} != '' and ${{listed}} != '{NOT_LISTED}'"
+MET_THEM = "interviewed"
 
 Row = dict[str, str]
 Sheets = dict[str, list[Row]]
@@ -52,6 +57,7 @@ def categories() -> dict[str, Words]:
 def sheets() -> Sheets:
     """The three sheets of the XLSForm, without its version."""
     choices = [_choice("yes_no", "yes", w.YES), _choice("yes_no", "no", w.NO)]
+    choices += [_choice("met", code, words) for code, words in w.VISITS.items()]
     choices += [_choice("category", code, words) for code, words in categories().items()]
     settings = {"form_id": FORM_ID, "default_language": LABELS["kk"], **_said("form_title", w.FORM_TITLE)}
     return {"survey": [*_metadata(), *_questions()], "choices": choices, "settings": [settings]}
@@ -65,9 +71,24 @@ def _metadata() -> list[Row]:
 def _questions() -> list[Row]:
     return [
         {"type": "note", "name": "intro", **_said("label", w.INTRO)},
-        {"type": "select_one yes_no", "name": "consent", "required": "yes", **_said("label", w.CONSENT)},
+        {"type": f"select_one_from_file {ASSIGNED}", "name": "listed", **_said("label", w.LISTED)},
+        {
+            "type": "select_one met",
+            "name": "met",
+            "required": "yes",
+            "relevant": IS_LISTED,
+            **_said("label", w.MET),
+        },
+        {
+            "type": "select_one yes_no",
+            "name": "consent",
+            "required": "yes",
+            "relevant": f"not({IS_LISTED}) or ${{met}} = '{MET_THEM}'",
+            **_said("label", w.CONSENT),
+        },
         {
             **_asked("text", "iin", w.IIN, w.IIN_HINT),
+            "relevant": f"{AGREED} and not({IS_LISTED})",
             "required": "yes",
             "appearance": "numbers",
             "constraint": check_digit_rule(),

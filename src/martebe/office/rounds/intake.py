@@ -14,7 +14,7 @@ from martebe.office import clock
 from martebe.office.access.actors import Actor, channel
 from martebe.office.access.services import work
 from martebe.office.channels.services import ChannelEvent, EventError, accept
-from martebe.office.rounds import attachments, forms_out
+from martebe.office.rounds import attachments, forms_out, listed
 from martebe.office.rounds.form import FORM_ID
 from martebe.office.rounds.quality import clock_is_right, marks
 from martebe.office.rounds.reading import Filled
@@ -81,6 +81,7 @@ def take(filled: Filled, files: Mapping[str, bytes], interviewer: Actor) -> Take
 
     Two that arrive at once under one number meet in the table's constraint: the later one is then taken as a later one.
     """
+    filled = listed.with_person(filled, interviewer.id)
     try:
         return _take(filled, files, interviewer)
     except IntegrityError:
@@ -98,6 +99,8 @@ def _take(filled: Filled, files: Mapping[str, bytes], interviewer: Actor) -> Tak
             return Taken("unchanged", number)
         effect = Effect("conflict", filled.person) if before else _effect(filled, interviewer)
         number = _kept(filled, files, interviewer, effect)
+        if effect.outcome != "conflict":
+            listed.tell_round(filled, number, effect.person, clock.now())
         if effect.person is not None:
             write_trail(interviewer, "rounds.submit", "round", effect.person)
         return Taken(effect.outcome, number, effect.reason)

@@ -15,12 +15,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods
 
 from martebe.office.access.actors import Request
+from martebe.office.fieldwork.services import telephone_digest, telephone_list
 from martebe.office.rounds import forms_out, intake, reading
 from martebe.office.rounds import words as w
 from martebe.office.rounds.attachments import LARGEST
 from martebe.office.rounds.device import LARGEST_REQUEST, LISTS, MANIFESTS, answer, device, xml
 from martebe.office.rounds.errors import RefusedFormError
-from martebe.office.rounds.form import FORM_ID
+from martebe.office.rounds.form import ASSIGNED, FORM_ID
 
 FIELD = "xml_submission_file"
 ANSWERS = {
@@ -63,9 +64,30 @@ def form(request: Request) -> HttpResponse:
 @require_GET
 @device("rounds.form")
 def manifest(request: Request) -> HttpResponse:
-    """The files that the form needs: none."""
+    """The one file that the form needs: whom this interviewer is to visit."""
     register_namespace("", MANIFESTS)
-    return xml(Element(f"{{{MANIFESTS}}}manifest"))
+    root = Element(f"{{{MANIFESTS}}}manifest")
+    file = SubElement(root, f"{{{MANIFESTS}}}mediaFile")
+    told = {
+        "filename": ASSIGNED,
+        "hash": f"md5:{telephone_digest(request.actor, _not_listed())}",
+        "downloadUrl": settings.PUBLIC_ADDRESS + reverse("openrosa-assigned"),
+    }
+    for name, value in told.items():
+        SubElement(file, f"{{{MANIFESTS}}}{name}").text = value
+    return xml(root)
+
+
+@require_GET
+@device("rounds.form")
+def assigned(request: Request) -> HttpResponse:
+    """Whom this interviewer is to visit, by a key for each; everybody on the list is named in the trail."""
+    return HttpResponse(telephone_list(request.actor, _not_listed()), content_type="text/csv; charset=utf-8")
+
+
+def _not_listed() -> str:
+    """One text in all languages: the list has one column of words."""
+    return " · ".join((w.NOT_LISTED.kk, w.NOT_LISTED.ru, w.NOT_LISTED.en))
 
 
 @csrf_exempt
@@ -102,5 +124,6 @@ urlpatterns = [
     path("openrosa/formList", form_list, name="openrosa-list"),
     path("openrosa/form.xml", form, name="openrosa-form"),
     path("openrosa/manifest.xml", manifest, name="openrosa-manifest"),
+    path("openrosa/assigned.csv", assigned, name="openrosa-assigned"),
     path("openrosa/submission", submission, name="openrosa-submission"),
 ]

@@ -15,10 +15,12 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from martebe.office.clock import ZONE
+from martebe.office.fieldwork.services import NOT_LISTED, outcome_of
 from martebe.office.rounds import words as w
 from martebe.office.rounds.errors import RefusedFormError
 from martebe.office.rounds.form import FORM_ID, MOST_TENGE, categories
 from martebe.people.identity_numbers import Verdict, check_iin
+from martebe.planning.visits import Outcome
 
 LARGEST = 1024 * 1024
 """Bytes of one form: some hundred times what the questions need, so that a long remark passes."""
@@ -53,8 +55,20 @@ class Filled:
 
     @property
     def consents(self) -> bool:
-        """Whether the person agreed to answer."""
-        return self.answers.get("consent") != "no"
+        """Whether there was somebody who agreed to answer."""
+        return self.answers.get("consent") != "no" and self.met == "interviewed"
+
+    @property
+    def listed(self) -> str:
+        """The key that was chosen from the interviewer's list; empty where the person is not on it."""
+        said = self.answers.get("listed", "").strip()
+        return "" if said == NOT_LISTED else said
+
+    @property
+    def met(self) -> Outcome:
+        """What came of the visit; of somebody who did not agree to answer, a refusal."""
+        said = outcome_of(self.answers.get("met", "").strip())
+        return "refused" if said == "interviewed" and self.answers.get("consent") == "no" else said
 
     @cached_property
     def person(self) -> int | None:

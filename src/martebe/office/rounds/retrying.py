@@ -11,6 +11,7 @@ from django.db import connection
 from martebe.office.access.actors import system
 from martebe.office.access.services import work
 from martebe.office.rounds.intake import ROUND, Effect, declared
+from martebe.office.rounds.listed import with_person
 from martebe.office.rounds.reading import read
 
 ROUNDS = system("rounds")
@@ -35,6 +36,7 @@ def _retry(submission: int, interviewer: str, territory: int | None) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_SAID, [submission])
         (raw,) = cursor.fetchone()
-        effect: Effect = declared(read(bytes(raw)), ROUNDS, interviewer, territory)
+        filled = with_person(read(bytes(raw)), interviewer)
+        effect: Effect = declared(filled, ROUNDS, interviewer, territory)
         if effect.outcome != "quarantined":
             cursor.execute(_TAKEN, [effect.outcome, effect.declaration, submission])

@@ -38,5 +38,5 @@ def _question(name: str) -> str:
 
 
 def _answer(name: str, said: str) -> str:
-    words = {"category": categories(), "consent": w.AGREES}.get(name, {}).get(said)
+    words = {"category": categories(), "consent": w.AGREES, "met": w.VISITS}.get(name, {}).get(said)
     return say(words) if words else said

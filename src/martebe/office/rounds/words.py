@@ -13,6 +13,18 @@ INTRO = Words(
     "Say who you are and why you came. Answering is voluntary; the status is shown later on the person's page.",
 )
 CONSENT = Words("Адам жауап беруге келісе ме?", "Человек согласен отвечать?", "Does the person agree to answer?")
+LISTED = Words("Тізімдегі кім?", "Кто из списка?", "Who of the list is it?")
+NOT_LISTED = Words("Тізімде жоқ адам", "Человека нет в списке", "Somebody who is not listed")
+MET = Words("Бару немен аяқталды?", "Чем закончилось посещение?", "What came of the visit?")
+VISITS = {
+    "interviewed": Words("Сұхбат болды", "Беседа состоялась", "We talked"),
+    "nobody_home": Words("Үйде ешкім жоқ", "Никого нет дома", "Nobody home"),
+    "refused": Words("Есік ашпады немесе бас тартты", "Не открыли или отказались", "Did not open or refused"),
+    "moved_away": Words("Көшіп кеткен", "Выехал", "Moved away"),
+    "dead": Words("Қайтыс болған", "Умер", "Dead"),
+    "no_address": Words("Мұндай мекенжай жоқ", "Нет такого адреса", "No such address"),
+    "not_household": Words("Бұл үй шаруашылығы емес", "Не это домохозяйство", "Not this household"),
+}
 YES = Words("Иә", "Да", "Yes")
 NO = Words("Жоқ", "Нет", "No")
 IIN = Words("ЖСН", "ИИН", "Person number (IIN)")
@@ -123,7 +135,7 @@ FLAGS = {
 }
 OUTCOMES = {
     "accepted": Words("Қабылданды", "Принято", "Accepted"),
-    "declined": Words("Жауап бермеді", "Отказ отвечать", "Declined to answer"),
+    "declined": Words("Сұхбатсыз", "Без беседы", "No interview"),
     "unchanged": Words("Бұрын келген", "Пришло ранее", "Received before"),
     "conflict": Words("Қайшылық", "Конфликт", "Conflict"),
     "quarantined": Words("Оқшауланған", "Карантин", "Quarantined"),
@@ -139,6 +151,8 @@ TOLD = {
     "today": Words("Сұхбат күні", "День беседы", "Day of the interview"),
     "device": Words("Құрылғы", "Устройство", "Device"),
     "interviewer": Words("Құрылғыдағы есім", "Имя на устройстве", "Name on the device"),
+    "listed": LISTED,
+    "met": MET,
     "consent": CONSENT,
     "iin": IIN,
     "category": CATEGORY,
@@ -151,7 +165,13 @@ AGREES = {"yes": YES, "no": NO}
 
 # --- pages ----------------------------------------------------------------------------------------------------------
 
-TITLE = Words("Үй-үйді аралау", "Подворный обход", "House-to-house round")
+TITLE = Words("Тапсырылған нысандар", "Сданные анкеты", "Forms handed in")
+LEAD = Words(
+    "Телефоннан түскен нысандар және олармен не болды. Кімге кім баратыны бөлек бетте.",
+    "Анкеты, пришедшие с телефонов, и что с ними стало. Кто к кому идёт — на отдельной странице.",
+    "Forms that came from telephones, and what became of them. Who visits whom has a page of its own.",
+)
+TO_ROUNDS = Words("Аралаулар", "Подворные обходы", "Rounds")
 FORM = Words("Аралау нысаны", "Анкета обхода", "Form of the round")
 FORM_LEAD = Words(
     "ODK Collect қосымшасында сервердің мекенжайын, логин мен құпиясөзді енгізіңіз.",
@@ -230,4 +250,4 @@ CLOSED = Words("Нысан жабылды.", "Анкета закрыта.", "Th
 STILL = Words("Әлі қабылданбайды: {0}.", "Всё ещё нельзя принять: {0}.", "It still cannot be taken: {0}.")
 NOT_YOURS = Words("Өз нысаныңызды өзіңіз шеше алмайсыз.", "Нельзя решать о собственной анкете.",
                   "You cannot decide on a form of your own.")  # fmt: skip
-BACK = Words("Аралауға оралу", "Вернуться к обходу", "Back to the round")
+BACK = Words("Нысандарға оралу", "Вернуться к анкетам", "Back to the forms")
