@@ -9,5 +9,6 @@ FILLED = {
         "urban": "yes",
     },
     "employers": {"region": "750000000", "district": "751110000"},
+    "settlements": {"level": "3"},
     "learners": {"full_time": "yes"},
 }

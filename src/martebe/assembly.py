@@ -14,6 +14,7 @@ from martebe.kazakhstan import catalogue
 from martebe.kazakhstan.claims import claims, sums
 from martebe.kazakhstan.outcomes import outcome_rules
 from martebe.kazakhstan.places import PlaceError, places
+from martebe.kazakhstan.places.division import codes_above
 from martebe.kazakhstan.places.tiles import tiles_on
 from martebe.kazakhstan.routes import routes
 from martebe.rules import Words
@@ -28,6 +29,7 @@ def terms(threads: int | None = None, memory: str | None = None) -> Terms:
     usual = Terms(
         partial(row_condition, numbers=catalogue.numbers),
         place_exists,
+        place_outside,
         regions,
         businesses=catalogue.tables["employers"].description,
     )
@@ -43,6 +45,17 @@ def place_exists(code: int, day: date) -> bool:
     return True
 
 
+def place_outside(code: int, wider: int, day: date) -> bool:
+    """Whether a place surely lies in no part of a wider one. Codes of other days are followed as far as they lead."""
+    if wider in (code, *codes_above(code)):
+        return False
+    try:
+        inner, outer = places.resolve(code, day), places.resolve(wider, day)
+    except PlaceError:  # a code that nobody knows is another fault
+        return False
+    return outer.code not in (inner.code, inner.parent) and inner.code != outer.parent
+
+
 def regions(day: date) -> frozenset[int]:
     """The regions of the country on a day."""
     return frozenset(place.code for place in places.on(day).regions)
@@ -54,4 +67,14 @@ def place_names(day: date) -> Mapping[int, Words]:
     return {place.code: place.names for place in places.on(day)} if day >= places.first_day else {}
 
 
-__all__ = ["CARRIED", "catalogue", "country", "place_exists", "place_names", "places", "regions", "terms"]
+__all__ = [
+    "CARRIED",
+    "catalogue",
+    "country",
+    "place_exists",
+    "place_names",
+    "place_outside",
+    "places",
+    "regions",
+    "terms",
+]

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from martebe.assembly import place_exists, place_outside
 from martebe.kazakhstan.records import employers
 from martebe.people.made_up_numbers import made_up_iins
 from martebe.rules.words import LANGUAGES
@@ -124,6 +125,21 @@ def test_the_register_is_believed_about_its_own_people(sender: Sender) -> None:
     receipt = sender.rows(TABLES["residents"], [resident(1), resident(2, person=WRONG_DIGIT)])
     assert receipt.fate("accepted").rows == 2
     assert [(flag.code, flag.column, flag.rows) for flag in receipt.flags] == [("MRT-RES-214", "person", 1)]
+
+
+def test_a_place_outside_the_wider_one_beside_it_is_accepted_and_marked(sender: Sender) -> None:
+    """Nobody falls out of the register of residents for an address; its sender reads which codes do not fit."""
+    sender.terms = replace(sender.terms, place_exists=place_exists, place_outside=place_outside)
+    rows = [
+        resident(1, district="751110000", settlement="751110000"),
+        resident(2, district="751110000", settlement="751210000"),
+        resident(3, district="711110000"),
+        resident(4, district="751110000"),
+    ]
+    receipt = sender.rows(TABLES["residents"], rows)
+    assert receipt.fate("accepted").rows == 4
+    marks = [(flag.code, flag.column, flag.rows) for flag in receipt.flags]
+    assert marks == [("MRT-RES-216", "district", 1), ("MRT-RES-216", "settlement", 1)]
 
 
 @pytest.mark.parametrize(("column", "cell"), [("end", "2017-01-01"), ("signed_on", "2018-03-01")])

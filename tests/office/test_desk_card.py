@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+import psycopg
 import pytest
 from django.db import connection, connections
 from django.test import Client
@@ -16,7 +17,7 @@ from martebe.office import clock
 from martebe.office.access.actors import system
 from martebe.office.access.services import look
 from martebe.office.desk import words as w
-from martebe.office.ledger.services import dossier
+from martebe.office.ledger.services import dossier, place_names, settlement_words
 from martebe.people.identity_numbers import check_digit
 from martebe.rules import Language, Words
 
@@ -99,6 +100,22 @@ def test_a_card_says_what_the_register_decides_and_why(
             assert all(text in written for text in texts(writer.why(whole.accounts[code])))
         assert all(text in written for text in texts(writer.awaited(whole.open_headline)))
         assert not NUMBER.search(without_deliveries(written))
+
+
+def test_a_card_says_the_settlement_and_the_district_of_the_address(signed_in: SignedIn, office: str) -> None:
+    """A city is both, and is said once."""
+    with psycopg.connect(office) as owner:
+        told = owner.execute(
+            "SELECT DISTINCT ON (r.urban, s.parent = r.district) person, district, settlement"
+            " FROM now.residents r JOIN now.settlements s ON s.code = r.settlement AND s.valid_until IS NULL"
+        ).fetchall()
+    assert len(told) > 2
+    for person, district, settlement in told:
+        client = signed_in("consultant", district)
+        page = client.get(found(client, person)).content.decode()
+        words, here = settlement_words(settlement, clock.today()), escape(place_names(district).en)
+        assert words is not None
+        assert f"· {escape(words.en)}{'' if escape(words.en) == here else ', ' + here} ·" in page
 
 
 def without_deliveries(page: str) -> str:

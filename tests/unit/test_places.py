@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from martebe.assembly import place_outside
 from martebe.kazakhstan.places import AmbiguousPlaceError, PlaceError, Successor, UnknownPlaceError, places
 from martebe.kazakhstan.places.division import codes_above
 from martebe.kazakhstan.places.tables import read_table, table_notes
@@ -256,3 +257,27 @@ def test_major_cities_are_known_by_kind():
 def test_each_table_says_where_it_comes_from():
     assert "geokz" in " ".join(table_notes("places.csv"))
     assert len(table_notes("counts/districts.csv")) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "wider", "day", "outside"),
+    [
+        (101033102, 101033000, NOW, False),
+        (101033102, 101000000, NOW, False),
+        (101033102, 103200000, NOW, True),
+        (111030100, 751110000, NOW, True),
+        (751110000, 750000000, NOW, False),
+        (751110000, 710000000, NOW, True),
+    ],
+)
+def test_a_place_lies_in_the_wider_one_that_its_code_says(code, wider, day, outside):
+    assert place_outside(code, wider, day) is outside
+
+
+@pytest.mark.parametrize(
+    ("code", "wider"), [(511010000, 791110000), (514434100, 614400000), (514434100, 613800000), (999030100, 613800000)]
+)
+def test_an_old_code_is_outside_only_where_that_is_sure(code, wider):
+    """Shymkent and Maktaaral were divided in June 2018: an old code may lie in any of the parts."""
+    assert not place_outside(code, wider, date(2018, 7, 31))
+    assert place_outside(code, 710000000, date(2018, 7, 31)) is (code // 10**7 == 51)

@@ -57,6 +57,11 @@ EXAMPLES: dict[str, tuple[Cells, Cells]] = {
     "MRT-ENT-001": (ENDS_BEFORE, ENDS_ON_ITS_DAY),
     "MRT-EMP-001": (ENDS_BEFORE, ENDS_ON_ITS_DAY),
     "MRT-EMP-002": ({"workers": "-1"}, {"workers": "0"}),
+    "MRT-SET-001": (
+        {"valid_from": "2018-05-05", "valid_until": "2018-05-04"},
+        {"valid_from": "2018-05-05", "valid_until": "2018-05-05"},
+    ),
+    "MRT-SET-002": ({"level": "2"}, {"level": "3"}),
     "MRT-SOC-001": (ENDS_BEFORE, ENDS_ON_ITS_DAY),
     "MRT-SOC-002": ({"amount": "0"}, {"amount": "0.01"}),
     "MRT-ASS-001": (ENDS_BEFORE, ENDS_ON_ITS_DAY),

@@ -78,4 +78,6 @@ def _cell(column: ColumnDescription, persons: list[int]) -> str:
             return column.options[0].code
         case Kind.YES_NO:
             return "true"
+        case Kind.WHOLE:
+            return "3"  # as a count, and as the level of a place
     return "1"

@@ -120,6 +120,7 @@ def _meaning(column: ColumnDescription) -> str:
         column.meaning,
         f"Codes: {options}." if options else "",
         f"Empty: {column.missing}" if column.missing else "",
+        f"Lies in `{column.within}`." if column.within else "",
     ]
     return " ".join(part for part in parts if part)
 

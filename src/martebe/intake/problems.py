@@ -222,6 +222,12 @@ OTHER_NUMBER = _problem(
     "Здесь стоит номер другого вида: организации вместо человека или наоборот. Проверьте, не перепутаны ли столбцы.",
     "A number of another kind stands here: a business for a person or the reverse. Were columns swapped? Check.",
 )
+PLACE_OUTSIDE = _problem(
+    216,
+    "Аумақ қасында аталған ауданда не облыста емес. Жазба қабылданды: қай код қате екенін тексеріп, түзетіңіз.",
+    "Место лежит не в том районе или области, что названы рядом. Запись принята: проверьте, какой код неверен.",
+    "The place does not lie in the district or region named beside it. The row is accepted: correct the wrong code.",
+)
 
 # --- one row beside others --------------------------------------------------------------------------------------
 

@@ -68,8 +68,8 @@ def _note(
         doubtful = own or reason in (Reason.NO_SUCH_DATE, Reason.UNKNOWN_KIND)
         problem = problems.UNVERIFIED_NUMBER if doubtful else problems.IMPOSSIBLE_NUMBER
     target = "flagged" if problem is problems.UNVERIFIED_NUMBER else "faults"
-    connection.register("odd", pa.table({"number": pa.array(numbers, pa.int64())}))
-    _insert(connection, target, problem, table, column, "odd", "number")
+    connection.register("odd", pa.table({"code": pa.array(numbers, pa.int64())}))
+    _insert(connection, target, problem, table, column, "odd")
     connection.unregister("odd")
 
 
@@ -83,8 +83,31 @@ def check_places(
             query = f"SELECT DISTINCT {cell} FROM numbered WHERE NOT _bad AND {cell} IS NOT NULL ORDER BY 1"
             unknown = [code for (code,) in connection.execute(query).fetchall() if not exists(code, day)]
             connection.register("unknown", pa.table({"code": pa.array(unknown, pa.int32())}))
-            _insert(connection, "faults", problems.UNKNOWN_PLACE, table, column, "unknown", "code")
+            _insert(connection, "faults", problems.UNKNOWN_PLACE, table, column, "unknown")
             connection.unregister("unknown")
+
+
+def mark_places_outside(
+    connection: duckdb.DuckDBPyConnection,
+    table: TableDescription,
+    outside: Callable[[int, int, date], bool],
+    day: date,
+) -> None:
+    """Mark rows whose place does not lie in the wider one that the row names.
+
+    They are accepted: which of the two codes is wrong is not ours to say, and nobody is to fall out of a register for
+    an address.
+    """
+    for column in table.columns:
+        if column.within is not None:
+            place, wider = name(column.name), name(column.within)
+            named = f"FROM numbered WHERE NOT _bad AND {place} IS NOT NULL"
+            pairs = connection.execute(f"SELECT DISTINCT {place}, {wider} {named} ORDER BY ALL").fetchall()
+            apart = [(inner, outer) for inner, outer in pairs if outside(inner, outer, day)]
+            codes = {"code": [inner for inner, _ in apart], "wider": [outer for _, outer in apart]}
+            connection.register("apart", pa.table(codes, pa.schema([(each, pa.int32()) for each in codes])))
+            _insert(connection, "flagged", problems.PLACE_OUTSIDE, table, column, "apart", f"AND n.{wider} = o.wider")
+            connection.unregister("apart")
 
 
 def mark_unknown_businesses(connection: duckdb.DuckDBPyConnection, table: TableDescription, register: str) -> None:
@@ -100,7 +123,7 @@ def mark_unknown_businesses(connection: duckdb.DuckDBPyConnection, table: TableD
                 f"CREATE OR REPLACE TEMP TABLE unknown AS SELECT DISTINCT {cell} AS code FROM good n"
                 f" ANTI JOIN {register} r ON r.business = n.{cell} WHERE n.{cell} // 10000000 % 10 >= 4"
             )
-            _insert(connection, "flagged", problems.UNKNOWN_BUSINESS, table, column, "unknown", "code")
+            _insert(connection, "flagged", problems.UNKNOWN_BUSINESS, table, column, "unknown")
 
 
 def _insert(
@@ -110,9 +133,10 @@ def _insert(
     table: TableDescription,
     column: ColumnDescription,
     among: str,
-    key: str,
+    also: str = "",
 ) -> None:
+    """Note a problem of the rows whose cell is a ``code`` of a relation, where more need not be the same."""
     connection.execute(
         f"INSERT INTO {target} SELECT n._row, {text(problem.code(table))}, {text(column.name)}"
-        f" FROM numbered n SEMI JOIN {among} o ON n.{name(column.name)} = o.{key} WHERE NOT n._bad"
+        f" FROM numbered n SEMI JOIN {among} o ON n.{name(column.name)} = o.code {also} WHERE NOT n._bad"
     )

@@ -19,7 +19,12 @@ from martebe.intake.problems import Problem
 from martebe.intake.readers import Source
 from martebe.intake.receipt import Finding, Share
 from martebe.intake.records import Records
-from martebe.intake.references import check_numbers, check_places, mark_unknown_businesses
+from martebe.intake.references import (
+    check_numbers,
+    check_places,
+    mark_places_outside,
+    mark_unknown_businesses,
+)
 from martebe.intake.reversals import pair_reversals
 from martebe.intake.same_key import compare_with_earlier, find_twins
 from martebe.intake.sql import columns_of, name, names, text
@@ -72,6 +77,8 @@ def sift(
     check_numbers(connection, table, made_up=made_up)
     if terms.place_exists is not None:
         check_places(connection, table, terms.place_exists, manifest.until)
+    if terms.place_outside is not None:
+        mark_places_outside(connection, table, terms.place_outside, manifest.until)
     renew_good(connection)
     register = terms.businesses
     if register is not None and register.name != table.name and records.has(register.name):

@@ -55,6 +55,7 @@ class Terms:
 
     row_condition: a condition on one row, as SQL over the columns of its table (NULL counts as not fulfilled).
     place_exists: whether a code is that of a place on a day; None leaves places unchecked.
+    place_outside: whether a place surely lies in no part of a wider one on a day; None leaves that unchecked.
     regions: the places that a delivery for the whole country must speak of on a day; None leaves that unchecked.
     threads, memory: what DuckDB may use, the latter as it writes it.
     businesses: the register of employers; rows that name a legal entity unknown to it are accepted and marked.
@@ -62,6 +63,7 @@ class Terms:
 
     row_condition: Callable[[n.Condition], str]
     place_exists: Callable[[int, date], bool] | None = None
+    place_outside: Callable[[int, int, date], bool] | None = None
     regions: Callable[[date], frozenset[int]] | None = None
     thresholds: Thresholds = field(default_factory=Thresholds)
     threads: int = 2

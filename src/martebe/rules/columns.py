@@ -14,10 +14,18 @@ from martebe.rules.words import Words
 
 
 def column(
-    name: str, kind: Kind, *, kk: str, ru: str, en: str, meaning: str, missing: str | None = None
+    name: str,
+    kind: Kind,
+    *,
+    kk: str,
+    ru: str,
+    en: str,
+    meaning: str,
+    missing: str | None = None,
+    within: str | None = None,
 ) -> ColumnDescription:
-    """A column of a kind, with its label in three languages."""
-    return ColumnDescription(name, kind, Words(kk, ru, en), meaning, missing)
+    """A column of a kind, with its label in three languages; of places, with the column of the wider place."""
+    return ColumnDescription(name, kind, Words(kk, ru, en), meaning, missing, within=within)
 
 
 person = partial(column, kind=Kind.PERSON)

@@ -28,7 +28,8 @@ class ColumnDescription:
     """A column: its kind, label and meaning.
 
     ``missing`` says what an empty cell means; without it a cell is never empty. ``options`` are the codes of a CODE
-    column, in an order that is part of its meaning (see LastCode).
+    column, in an order that is part of its meaning (see LastCode). ``within`` names the column of the wider place in
+    which a place lies.
     """
 
     name: str
@@ -37,6 +38,7 @@ class ColumnDescription:
     meaning: str
     missing: str | None = None
     options: tuple[Option, ...] = ()
+    within: str | None = None
 
     def __post_init__(self) -> None:
         _refuse_name(self.name)
@@ -99,7 +101,7 @@ class TableDescription:
         names = self.column_names
         if len(set(names)) < len(names):
             raise RuleError(f"Table '{self.name}' has two columns of one name among: {', '.join(names)}.")
-        for used in (*self.key, *self.times, self.cancels):
+        for used in (*self.key, *self.times, self.cancels, *(column.within for column in self.columns)):
             if used is not None:
                 self.column(used)
 

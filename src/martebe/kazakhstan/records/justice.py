@@ -65,6 +65,7 @@ residents = Table(
             ru="Район или город",
             en="District or city",
             meaning="District or city of regional significance; in the largest cities, their district.",
+            within="region",
         ),
         columns.place(
             "settlement",
@@ -73,6 +74,7 @@ residents = Table(
             en="Settlement",
             meaning="The settlement of the registered address.",
             missing="The address is registered in the district without a settlement.",
+            within="district",
         ),
         columns.yes_no(
             "urban",

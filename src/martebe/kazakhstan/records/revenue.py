@@ -86,6 +86,7 @@ employers = Table(
             ru="Район или город",
             en="District or city",
             meaning="District of the registered address.",
+            within="region",
         ),
         columns.text(
             "activity",

@@ -45,6 +45,7 @@ settlements = Table(
             ru="Код КАТО",
             en="KATO code",
             meaning="Nine digits: ABCDEF000 a rural district, town or city, ABCDEFHIJ a settlement. Column te.",
+            within="parent",
         ),
         columns.whole(
             "level",

@@ -19,7 +19,14 @@ from martebe.office.desk.declarations import Declared, declared_by
 from martebe.office.desk.explained import Branch, branches
 from martebe.office.disputes import services as disputes
 from martebe.office.face.saying import language, say
-from martebe.office.ledger.services import Dossier, Standing, dossier, place_names, standings
+from martebe.office.ledger.services import (
+    Dossier,
+    Standing,
+    dossier,
+    place_names,
+    settlement_words,
+    standings,
+)
 from martebe.office.trail.services import LookedAt, who_looked
 from martebe.rules import Status, Words
 from martebe.rules.catalogue import NOT_SETTLED, WITHOUT
@@ -94,10 +101,12 @@ class Card:
         """What the person is called, as the register of names spells it."""
         return str(self.dossier.names or say(w.NO_NAME))
 
-    @property
-    def place(self) -> Words:
-        """The district the person is registered in."""
-        return place_names(self.seen.district)
+    @cached_property
+    def address(self) -> list[Words]:
+        """Where the person is registered: the settlement, where it is told, and the district; a city is both."""
+        code = self.dossier.settlement
+        settlement = None if code is None else settlement_words(code, self.day)
+        return list(dict.fromkeys(filter(None, (settlement, place_names(self.seen.district)))))
 
     @property
     def purpose_words(self) -> Words:

@@ -141,6 +141,12 @@ class Dossier:
         """Where the person is registered."""
         return int(str(self._here("district")))
 
+    @property
+    def settlement(self) -> int | None:
+        """Where the person is registered; None where the address has no settlement."""
+        code = self._here("settlement")
+        return None if code is None else int(str(code))
+
     # --- as the reference engine wants it -------------------------------------------------------------------------
 
     def _here(self, column: str) -> n.Scalar | None:

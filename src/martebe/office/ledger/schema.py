@@ -74,7 +74,12 @@ GRANT INSERT ON records.taken TO martebe_office;
 GRANT USAGE ON SEQUENCE records.declaration_number TO martebe_office;
 GRANT INSERT, UPDATE (known_to) ON records.declarations TO martebe_office;
 """
-SEARCHED = {("declarations", "declaration"), ("residents", "birth_date")}
+SEARCHED = {
+    ("declarations", "declaration"),
+    ("residents", "birth_date"),
+    ("settlements", "code"),
+    ("settlements", "parent"),
+}
 REACH = "(SELECT current_setting('martebe.reach')::bigint[])::bigint[]"
 """Whom a transaction may see; read once for each question. Where nobody said, asking is an error."""
 
@@ -122,7 +127,8 @@ def indexes(tables: Iterable[TableDescription]) -> list[sql.Composed]:
 def _asked_by(table: TableDescription, column: ColumnDescription) -> bool:
     """Persons and households always; employers where they are the population or rules find rows by them.
 
-    And declarations by their number, under which they are corrected, and the population by day of birth, for searches.
+    And declarations by their number, under which they are corrected, the population by day of birth, for searches, and
+    settlements by what they are and what they lie in.
     """
     if (table.name, column.name) in SEARCHED:
         return True

@@ -8,6 +8,7 @@ from martebe.office.ledger.declared import Declaration, append, append_many, cor
 from martebe.office.ledger.dossier import Dossier, Record, dossier
 from martebe.office.ledger.loads import AfterEachLoad
 from martebe.office.ledger.names import PersonName, find_by_name
+from martebe.office.ledger.settlements import settlement_words, settlements_in
 from martebe.office.ledger.standings import Standing, standings
 from martebe.rules import Words
 
@@ -24,6 +25,8 @@ __all__ = [
     "dossier",
     "find_by_name",
     "place_names",
+    "settlement_words",
+    "settlements_in",
     "standings",
     "withdraw",
 ]
