@@ -213,7 +213,7 @@ def confirmed(
     places = (PlaceOutcomes(rank, place, country.place_words(place, day), by_place[place]) for rank, place in ranked)
     country_wide = Counted(sum(needed.values()), _added_up(cells))
     stamps = tuple(map(RunStamp.of, (start, *between, end)))
-    return Outcomes(stamps, by, country_wide, tuple(places), _reasons(country), _channels(country))
+    return Outcomes(stamps, by, country_wide, tuple(places), reason_words(country), channel_words(country))
 
 
 def _needed(
@@ -242,12 +242,14 @@ def _added_up(cells: Sequence[tuple[int | None, Outcome]]) -> tuple[Outcome, ...
     return tuple(Outcome(*key, persons[key]) for key in sorted(persons, key=lambda key: tuple(map(str, key))))
 
 
-def _reasons(country: Country) -> dict[str, Words]:
+def reason_words(country: Country) -> dict[str, Words]:
+    """Why somebody is no outcome, by code."""
     exclusions = country.outcomes.exclusions if country.outcomes else ()
     return {each.code: each.words for each in exclusions} | {DOUBLE: words.DOUBLED}
 
 
-def _channels(country: Country) -> dict[str, Words]:
+def channel_words(country: Country) -> dict[str, Words]:
+    """How a declaration arrived, by code."""
     if country.outcomes is None:
         return {}
     table_of = country.catalogue.tables[country.outcomes.declarations].description

@@ -81,8 +81,8 @@ def traits_words(traits: Traits, country: Country) -> Words:
 
 
 def _sentence(parts: list[Words], language: Language) -> str:
-    text = ", ".join(part.said_in(language) for part in parts)
-    return text[:1].upper() + text[1:]
+    first, *others = (part.said_in(language) for part in parts)
+    return ", ".join([first[:1].upper() + first[1:], *(each[:1].lower() + each[1:] for each in others)])
 
 
 def trait_words(name: str, code: str, country: Country) -> Words:

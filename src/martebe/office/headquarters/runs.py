@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +13,7 @@ RUNS = """
 SELECT r.number, r.name, r.day, r.known_at, s.day FROM office.headquarters_run r
 JOIN office.headquarters_run s ON s.number = r.start ORDER BY r.day DESC
 """
-CERTIFICATE = "SELECT certificate, made_up FROM office.headquarters_run WHERE name = $1"
+CERTIFICATE = "SELECT certificate FROM office.headquarters_run WHERE name = $1"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def latest() -> PublishedRun | None:
     return next(iter(runs()), None)
 
 
-def certificate_of(name: str) -> tuple[dict[str, Any], bool] | None:
-    """The certificate of a run, and whether its people are made up; None for a name that is not published."""
+def certificate_of(name: str) -> dict[str, Any] | None:
+    """The certificate of a run, as ``register.Certificate`` writes it; None for a name that is not published."""
     found = rows(CERTIFICATE, name)
-    return (found[0][0], found[0][1]) if found else None
+    return json.loads(found[0][0]) if found else None
