@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 import duckdb
@@ -63,6 +64,17 @@ def outcomes(
     with records_of(lake, country.catalogue, end.certificate.known_at, resources or Resources()) as connection:
         _Following(connection, lake, country, rules, start, end).follow(between)
         yield connection.table("outcomes")
+
+
+def declared_alone(country: Country, day: date) -> list[str]:
+    """The statuses that rest on nothing but what the person said, by the rules of a day."""
+    said = {country.outcomes.declarations} if country.outcomes else None
+    found = []
+    for status in country.catalogue.statuses:
+        version = status.on(day)
+        if version and {part.table for part in walk(version.when) if isinstance(part, n.Rows)} == said:
+            found.append(status.code)
+    return found
 
 
 def _refuse_disorder(start: Run, end: Run, between: Sequence[Run]) -> None:
@@ -196,19 +208,12 @@ class _Following:
             for category, headlines in self.rules.confirmed_by.items()
         ]
         return (
-            f"CASE WHEN lapsed THEN 'lapsed' WHEN headline IN {listed(self._declared())} THEN 'declaration'"
+            f"CASE WHEN lapsed THEN 'lapsed' WHEN headline IN {listed(self._alone())} THEN 'declaration'"
             f" WHEN {' OR '.join(pairs) or 'false'} THEN 'declaration_confirmed' ELSE 'database' END"
         )
 
-    def _declared(self) -> list[str]:
-        """The statuses that rest on nothing but what the person said, by the rules of the last day."""
-        found = []
-        for status in self.country.catalogue.statuses:
-            version = status.on(self.end.certificate.day)
-            tables = {part.table for part in walk(version.when) if isinstance(part, n.Rows)} if version else set()
-            if tables == {self.rules.declarations}:
-                found.append(status.code)
-        return found
+    def _alone(self) -> list[str]:
+        return declared_alone(self.country, self.end.certificate.day)
 
     def _excluded(self) -> str:
         reasons = [f"WHEN {_speaks(each)} THEN {text(each.code)}" for each in self.rules.exclusions]

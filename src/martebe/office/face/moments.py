@@ -1,14 +1,16 @@
-"""Days, moments, numbers and money as the reader's language writes them."""
+"""Days, moments, numbers, shares and money as the reader's language writes them."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from martebe.figures import formats
 from martebe.office.clock import ZONE
 from martebe.office.face.saying import language
 from martebe.rules.words import Language
@@ -37,6 +39,11 @@ def moment(of: datetime | None) -> str:
 def number(of: int | float | Decimal) -> str:
     """A number with its thousands apart."""
     return format_decimal(of, locale=LOCALES[language()])
+
+
+def share(of: Fraction | float | None) -> str:
+    """A share in per cent with one digit, "–" where there is none."""
+    return formats.share(of, language())
 
 
 def tenge(tiyn: int) -> str:

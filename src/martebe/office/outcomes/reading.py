@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from django.db.models import F, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from martebe.assembly import country
 from martebe.figures.confirmed import Counted, Outcome
@@ -139,9 +139,9 @@ def kept(place: int | None) -> list[tuple[Followed, list[Later]]]:
     return [(month, found[month.run]) for month in followed() if found[month.run]]
 
 
-def still(place: int | None) -> list[Still]:
-    """Over all months whose time has come, for each number of months."""
-    entries = [each for _, later in kept(place) for each in later]
+def still(place: int | None, start_run: str | None = None) -> list[Still]:
+    """Over all months whose time has come, for each number of months; of one period, or of all."""
+    entries = [each for month, later in kept(place) if start_run in (None, month.start_run) for each in later]
     return [_still(after, [each for each in entries if each.after == after]) for after in AFTER]
 
 
@@ -153,8 +153,9 @@ def _still(after: int, entries: Iterable[Later]) -> Still:
 def _cells(rows: QuerySet[Count], by: str | None = None) -> Sequence[Cell]:
     """Outcomes, added up for each place of a level, or over all rows."""
     keys = ("evidence", "channel", "excluded")
-    summed = rows.values(*keys, **({"place": F(by)} if by else {})).annotate(all=Sum("persons")).order_by(*keys)
-    return [(each.get("place"), Outcome(*(each[key] for key in keys), each["all"])) for each in summed]
+    summed = rows.values_list(*keys, *([by] if by else [])).annotate(Sum("persons")).order_by(*keys)
+    return [(rest[0] if by else None, Outcome(evidence, channel, excluded, rest[-1]))
+            for evidence, channel, excluded, *rest in summed]  # fmt: skip
 
 
 def _within(place: int | None) -> Q:

@@ -1,7 +1,8 @@
 """What every template may use without loading it: words, dates, numbers, fields, badges, icons, the pager.
 
 ``{% say "desk.FIND_TITLE" value %}`` and ``{{ status.words|said }}`` are words in the reader's language;
-``{{ a_day|day }}``, ``{{ a_moment|moment }}``, ``{{ count|number }}``, ``{{ tiyn|tenge }}`` are written as it does.
+``{{ a_day|day }}``, ``{{ a_moment|moment }}``, ``{{ count|number }}``, ``{{ part|share }}``,
+``{{ tiyn|tenge }}`` are written as it does.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ register = template.Library()
 register.filter("day", moments.day)
 register.filter("moment", moments.moment)
 register.filter("number", moments.number)
+register.filter("share", moments.share)
 register.filter("tenge", moments.tenge)
 
 BADGES = ("good", "open", "bad", "quiet")
