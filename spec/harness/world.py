@@ -105,7 +105,8 @@ def _population(
 ) -> list[Row]:
     """A row for everyone whom a drawing or an expectation names."""
     table = tables[subject.table]
-    drawn = {row[column] for each in tables.values() for column in _naming(each, table) for row in rows[each.name]}
+    told = [each for each in tables.values() if rows[each.name]]  # a list of places belongs to nobody and is not drawn
+    drawn = {row[column] for each in told for column in _naming(each, table) for row in rows[each.name]}
     numbers = sorted({int(str(number)) for number in drawn - {None}} | set(named))
     return [
         fill(table, row, {subject.key: str(number)}, filled.get(table.name, {}))

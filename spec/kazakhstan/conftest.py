@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from martebe.kazakhstan import catalogue
+from martebe.rules import Catalogue
 from spec.harness.engines import Engine
 from spec.harness.examples import Decides
 from spec.harness.world import Drawings
@@ -17,7 +18,9 @@ from spec.kazakhstan.filled import FILLED
 def decides(engine: Engine) -> Callable[..., None]:
     """What is decided in Kazakhstan."""
 
-    def check(day: str, drawings: Drawings, expected: Mapping[int, str | Mapping[str, object]]) -> None:
-        Decides(catalogue, day, drawings, expected, FILLED).check(engine)
+    def check(
+        day: str, drawings: Drawings, expected: Mapping[int, str | Mapping[str, object]], *, by: Catalogue = catalogue
+    ) -> None:
+        Decides(by, day, drawings, expected, FILLED).check(engine)
 
     return check

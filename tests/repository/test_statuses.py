@@ -17,7 +17,10 @@ from martebe.rules.reading import walk
 from tests.repository.files import python_files, text_of
 
 COUNTRY = Path("src/martebe/kazakhstan")
-LADDERS = {"status": catalogue.statuses, "insurance": catalogue.insurance, "finding": catalogue.findings}
+JOBS = catalogue.jobs.findings if catalogue.jobs else ()
+LADDERS = {
+    "status": catalogue.statuses, "insurance": catalogue.insurance, "finding": catalogue.findings, "job": JOBS,
+}  # fmt: skip
 EVERY_RULE = [pytest.param(rule, id=f"{ladder}-{rule.code}") for ladder, rules in LADDERS.items() for rule in rules]
 STATUSES = [pytest.param(status, id=status.code) for status in catalogue.statuses]
 SPECS = [path for path in python_files("spec") if path.match("spec/kazakhstan/test_*.py")]
@@ -101,7 +104,7 @@ def test_a_status_has_one_file_and_a_chapter(status: Status) -> None:
     assert len(re.findall(r"^def test_", text_of(chapter), re.MULTILINE)) >= 2
 
 
-@pytest.mark.parametrize("ladder", ["insurance", "finding"])
+@pytest.mark.parametrize("ladder", ["insurance", "finding", "job"])
 def test_each_ground_and_finding_is_drawn_somewhere(ladder: str) -> None:
     drawn = sum((strings_of(spec) for spec in SPECS), Counter())
     assert not [rule.code for rule in LADDERS[ladder] if not drawn[rule.code]]
@@ -124,7 +127,9 @@ def test_a_fact_is_exported_named_as_it_is_coded_and_used(path: Path) -> None:
     facts = {name: value.node for name, value in written.items() if isinstance(value, Condition)}
     assert set(facts) == set(module.__all__)
     assert all(isinstance(node, n.Fact) and node.code == name for name, node in facts.items())
-    assert set(facts) <= {fact.code for fact in catalogue.facts}
+    whens = [version.when for rule in JOBS for version in rule.versions]
+    of_jobs = {node.code for when in whens for node in walk(when) if isinstance(node, n.Fact)}
+    assert set(facts) <= {fact.code for fact in catalogue.facts} | of_jobs
 
 
 def test_every_table_is_asked_by_some_fact_or_kept_for_what_is_said_here() -> None:

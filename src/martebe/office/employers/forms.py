@@ -18,6 +18,7 @@ from martebe.office.face.saying import later, say
 
 USUAL, LONGEST = timedelta(days=30), timedelta(days=365)
 AT_ONCE = 500
+USUAL_FINDING = "contract_is_missing"
 LONGEST_WORDS = 1_000
 
 
@@ -70,8 +71,8 @@ def ticked(values: list[str]) -> list[int]:
 
 
 def finding_of(value: str | None) -> str:
-    """A finding that was asked for, or the first one."""
-    return value if value in findings() else next(iter(findings()))
+    """A finding that was asked for, or the one that the action began with."""
+    return value if value in findings() else USUAL_FINDING
 
 
 def place_of(value: str | None) -> int | None:

@@ -16,9 +16,9 @@ from martebe.office.employers import words as w
 from martebe.office.employers.forms import place_of
 from martebe.office.employers.groups import lapse_group, month_words
 from martebe.office.employers.naming import reason_words
-from martebe.office.employers.reading import REGION, published
+from martebe.office.employers.reading import REGION, path_to, published
 from martebe.office.face.saying import say
-from martebe.office.headquarters.services import latest, place_words
+from martebe.office.headquarters.services import latest, place_words, territory_of
 from martebe.office.statements import rows
 from martebe.office.worklists.services import Cell, address_of
 from martebe.rules import Words
@@ -67,7 +67,7 @@ def lapsing(request: Request) -> HttpResponse:
         "places": [(code, place_words(code, of.day) if code else w.NOWHERE, *counts) for code, *counts in below],
         "place": place,
         "place_words": place_words(place, of.day),
-        "above": place // REGION * REGION if place and place % REGION else None,
+        "path": path_to(of, place, territory_of(request.actor)),
     }
     return render(request, "employers/lapsing.html", {"of": of, "run": latest(), **page})
 

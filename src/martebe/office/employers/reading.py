@@ -127,6 +127,13 @@ def within(territory: int | None, place: int | None) -> int | None:
     return place if first <= place <= last else territory
 
 
+def path_to(of: Published, place: int | None, territory: int | None) -> list[tuple[int | None, Words]]:
+    """The country, the region and the district of a place; from the country, the way to one's own territory."""
+    end = place or territory
+    codes = [None, *([end // REGION * REGION] if end else []), *([end] if end and end % REGION else [])]
+    return [(code, place_words(code, of.day)) for code in codes]
+
+
 def lines(of: Published, place: int | None) -> list[Line]:
     """What was found in a place, the gravest first; findings that nobody has are left out."""
     found = {code: counts for code, *counts in rows(LINES, of.day, of.start, place or 0)}

@@ -46,17 +46,12 @@ def findings_page(request: Request) -> HttpResponse:
         "places": below,
         "place": place,
         "place_words": place_words(place, of.day),
-        "above": _above(place),
+        "path": reading.path_to(of, place, territory_of(request.actor)),
         "code": code,
         "finding": finding_words(code),
         "law": law(code, of),
     }
     return render(request, "employers/findings.html", {"of": of, "run": latest(), **page})
-
-
-def _above(place: int | None) -> int | None:
-    """The region of a district; None for a region."""
-    return place // reading.REGION * reading.REGION if place and place % reading.REGION else None
 
 
 @needs("employers.findings")

@@ -24,7 +24,6 @@ WORST_FIRST = Words(
     "By where the employer is registered; most persons first.",
 )
 NOWHERE = Words("Мекенжайы белгісіз", "Адрес неизвестен", "Address not known")
-COUNTRY = Words("Бүкіл ел", "Вся страна", "The whole country")
 OVERLAP = Words(
     "Бір адам бірнеше жолда болуы мүмкін: тоқтаған және ұмытылған жарналар «жарналар түспейді» жолына да кіреді.",
     "Один человек может быть в нескольких строках: прекратившиеся и забытые взносы входят и в «взносы не поступают».",
