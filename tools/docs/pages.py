@@ -6,6 +6,7 @@ from pathlib import Path
 
 from martebe.cli import markdown, table_pages
 from martebe.kazakhstan import catalogue
+from martebe.kazakhstan.findings import jobs
 from spec.contents import LANGUAGE
 from spec.language import toy
 from tools.docs import command_line, examples, numbers, statuses
@@ -29,6 +30,9 @@ def pages() -> dict[Path, str]:
             "Insurance", catalogue.insurance, "spec.kazakhstan.test_insurance", INSURANCE
         ),
         "findings.md": statuses.ladder_page("Findings", catalogue.findings, "spec.kazakhstan.test_findings", FINDINGS),
+        "findings-of-jobs.md": statuses.ladder_page(
+            "Findings of jobs", jobs.findings, "spec.kazakhstan.test_findings_of_jobs", JOBS
+        ),
         "language/toy.md": _toy(),
     }
     found |= {f"language/{name}.md": examples.chapter_page(each) for name, each in language.items()}
@@ -50,6 +54,10 @@ def write() -> int:
 FACTS = "The sentences about a person that rules are joined from; decisions store them, and explanations speak of them."
 INSURANCE = "Who stands for a person's compulsory health insurance, strongest ground first."
 FINDINGS = "What does not fit together or needs a person's attention. A finding never changes a status."
+JOBS = (
+    "What is found of each worker with one employer: the same rules, where contracts and contributions are those with this"
+    " employer only. Employers are listed by these. The gravest comes first."
+)
 INTRODUCTION = (
     "Everything here is rendered by `make docs` from what also runs: the specification in `spec`, whose examples every"
     " engine is put to, and the descriptions of tables, statuses and numbers. A manual that is out of date fails the"
@@ -64,6 +72,7 @@ def _contents(language: dict[str, Chapter]) -> str:
         "facts": "Facts",
         "insurance": "Insurance",
         "findings": "Findings",
+        "findings-of-jobs": "Findings of jobs",
         "numbers": "Numbers of the law",
         "tables": "Tables of records",
     }
