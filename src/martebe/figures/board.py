@@ -59,8 +59,13 @@ def standings(run: Run, start: Run, country: Country, resources: Resources | Non
     """All places of a run, those above before those below, by code."""
     with decided(country, resources, run=run, start=start) as connection:
         connection.execute(f"CREATE TABLE placed AS {_placed(connection)}")
-        connection.execute(f"CREATE TABLE cells AS {by_level('placed', ('headline', 'needed'))}")
-        yield from map(Standing._make, connection.execute(_standings(country)).fetchall())
+        yield from added_up(connection, country)
+
+
+def added_up(connection: duckdb.DuckDBPyConnection, country: Country) -> Iterator[Standing]:
+    """All places from the finest cells, a table ``placed``: PLACES, headline, needed, persons."""
+    connection.execute(f"CREATE OR REPLACE TABLE cells AS {by_level('placed', ('headline', 'needed'))}")
+    yield from map(Standing._make, connection.execute(_standings(country)).fetchall())
 
 
 def _placed(connection: duckdb.DuckDBPyConnection) -> str:

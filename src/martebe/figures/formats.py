@@ -6,7 +6,6 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
 
 from martebe.rules.words import Language
 
@@ -16,7 +15,7 @@ THIN_SPACE = "\u202f"
 
 def number(value: int, language: Language) -> str:
     """A count with thin spaces between thousands."""
-    return _thin(format_decimal(value, "#,##0", locale=language), language)
+    return f"{value:,}".replace(",", THIN_SPACE)
 
 
 def share(value: Fraction | float | None, language: Language) -> str:
@@ -24,7 +23,8 @@ def share(value: Fraction | float | None, language: Language) -> str:
     if value is None:
         return "–"
     rounded = round(Fraction(value) * 1000)  # half to even, on the exact fraction
-    written = format_decimal(rounded / 10, "0.0", locale=language)
+    sign = "-" if rounded < 0 else ""
+    written = f"{sign}{abs(rounded) // 10}{'.' if language == 'en' else ','}{abs(rounded) % 10}"
     return f"{written}%" if language == "en" else f"{written}{THIN_SPACE}%"
 
 
@@ -42,7 +42,3 @@ def moment(value: datetime, language: Language) -> str:
     """A day and the time of it, in UTC."""
     return f"{format_date(value, 'long', locale=language)}, {value:%H:%M} UTC"
 
-
-def _thin(written: str, language: Language) -> str:
-    separators = "," if language == "en" else "\u00a0\u202f "
-    return written.translate({ord(separator): THIN_SPACE for separator in separators})

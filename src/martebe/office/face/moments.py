@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal, get_group_symbol
 
 from martebe.figures import formats
 from martebe.office.clock import ZONE
@@ -16,6 +16,7 @@ from martebe.office.face.saying import language
 from martebe.rules.words import Language
 
 LOCALES: dict[Language, str] = {"kk": "kk", "ru": "ru", "en": "en_GB"}
+THOUSANDS = {language: get_group_symbol(locale) for language, locale in LOCALES.items()}
 
 
 def day(of: date | None) -> str:
@@ -28,6 +29,11 @@ def _in_full(of: date, language: Language) -> str:
     return format_date(of, "long", LOCALES[language])
 
 
+def short_day(of: date) -> str:
+    """A day without its year, as short as the language has it, such as "2 Aug"."""
+    return format_skeleton("MMMd", of, locale=LOCALES[language()])
+
+
 def moment(of: datetime | None) -> str:
     """A day and the minute in the country's time; nothing for no moment."""
     if of is None:
@@ -38,6 +44,8 @@ def moment(of: datetime | None) -> str:
 
 def number(of: int | float | Decimal) -> str:
     """A number with its thousands apart."""
+    if isinstance(of, int):  # pages hold hundreds of counts, which need nothing that takes long
+        return f"{of:,}".replace(",", THOUSANDS[language()])
     return format_decimal(of, locale=LOCALES[language()])
 
 

@@ -31,7 +31,7 @@ def choice_of(asked: QueryDict, actor: Actor, runs: Sequence[PublishedRun]) -> C
     place = number_of(asked.get("place"))
     place = (territory_of(actor) or COUNTRY) if place is None else place
     division = _division(asked.get("geography"), run.day)
-    return Choice(place, run, runs, against, near(runs, run, 12), division)
+    return Choice(place, run, tuple(runs), against, near(runs, run, 12), division)
 
 
 def address_of_board(choice: Choice, **other: object) -> str:

@@ -26,7 +26,7 @@ class Choice:
 
     place: int
     run: PublishedRun
-    runs: Sequence[PublishedRun]
+    runs: tuple[PublishedRun, ...]
     month: PublishedRun | None
     year: PublishedRun | None
     division: date | None

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from martebe.assembly import places
 from martebe.figures import words as f
 from martebe.office.access.actors import Request
 from martebe.office.access.services import needs
-from martebe.office.face.saying import say
+from martebe.office.face.saying import language
 from martebe.office.headquarters import runs
-from martebe.office.headquarters import words as w
-from martebe.office.headquarters.choosing import address_of_board, choice_of, geographies
-from martebe.office.headquarters.scene import Choice
-from martebe.office.headquarters.shown import board_of
+from martebe.office.headquarters.choosing import choice_of
+from martebe.office.headquarters.page import kept, rendered
+from martebe.office.headquarters.places import place_words
 
 COUNTS = (
     ("records", f.RECORDS),
@@ -39,7 +36,11 @@ def board(request: Request) -> HttpResponse:
     if not published:
         return render(request, "headquarters/board.html")
     choice = choice_of(request.GET, request.actor, published)
-    return render(request, "headquarters/board.html", board_of(choice) | _choosing(request, choice))
+    wanted = request.GET.get("find", "").strip()
+    place = rendered(choice, wanted) if wanted else kept(choice, language())
+    return render(
+        request, "headquarters/board.html", {"place": place, "name": place_words(choice.place or None, choice.day)}
+    )
 
 
 @needs("headquarters.board")
@@ -60,28 +61,3 @@ def certificate(request: Request, name: str) -> HttpResponse:
         "command": f"martebe decide --day {day} --known-at {known_at:%Y-%m-%dT%H:%M:%S%z}",
     }
     return render(request, "headquarters/certificate.html", shown)
-
-
-def _choosing(request: Request, choice: Choice) -> dict[str, Any]:
-    """What else may be chosen, and the places that a search found."""
-    division = places.on(choice.day)
-    latest = geographies(choice.run)
-    return {
-        "divisions": [(day, len(places.on(day).regions), day == latest[-1]) for day in latest],
-        "found": _found(choice, request.GET.get("find", "")),
-        "find": request.GET.get("find", ""),
-        "regions_then": len(division.regions if choice.division is None else places.on(choice.run.day).regions),
-    }
-
-
-def _found(choice: Choice, text: str) -> list[tuple[str, str, str]]:
-    """Places of the division shown whose name holds a text: name, what it lies in, address."""
-    division = places.on(choice.day)
-    return [
-        (
-            say(place.names),
-            say(division.place(place.parent).names) if place.parent else say(w.REGION),
-            address_of_board(choice, place=place.code),
-        )
-        for place in division.search(text)
-    ]

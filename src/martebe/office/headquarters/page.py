@@ -1,0 +1,55 @@
+"""The page of a choice, written once: what a published run says of a place never changes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from martebe.assembly import places
+from martebe.office.face.saying import say
+from martebe.office.headquarters import words as w
+from martebe.office.headquarters.choosing import address_of_board, geographies
+from martebe.office.headquarters.scene import Choice
+from martebe.office.headquarters.shown import board_of
+from martebe.rules.words import Language
+
+KEPT = 512
+"""So many pages of some forty kilobytes are kept in each process; the names of the runs are part of their keys."""
+
+
+@lru_cache(maxsize=KEPT)
+def kept(choice: Choice, _language: Language) -> SafeString:
+    """The page in the language of the reader, as it was written first."""
+    return rendered(choice)
+
+
+def rendered(choice: Choice, wanted: str = "") -> SafeString:
+    """The page; with the places whose name holds a text that is looked for."""
+    return render_to_string("headquarters/place.html", board_of(choice) | _choosing(choice, wanted))
+
+
+def _choosing(choice: Choice, wanted: str) -> dict[str, Any]:
+    """What else may be chosen, and the places that were found."""
+    days = geographies(choice.run)
+    return {
+        "divisions": [(day, len(places.on(day).regions), day > choice.run.day and day == days[-1]) for day in days],
+        "regions_then": len(places.on(choice.run.day).regions),
+        "find": wanted,
+        "found": _found(choice, wanted) if wanted else [],
+    }
+
+
+def _found(choice: Choice, wanted: str) -> list[tuple[str, str, str]]:
+    """Places of the division shown: name, what it lies in, address."""
+    division = places.on(choice.day)
+    return [
+        (
+            say(place.names),
+            say(division.place(place.parent).names) if place.parent else say(w.REGION),
+            address_of_board(choice, place=place.code),
+        )
+        for place in division.search(wanted)
+    ]
