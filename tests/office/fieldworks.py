@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
+
+from django.contrib.sessions.backends.db import SessionStore
+from django.http import HttpRequest
+from django.test import Client
 
 from martebe.office import clock
 from martebe.office.access.models import Officer
+from martebe.office.access.services import sign_in_officer
 from martebe.office.fieldwork import known, making, sharing
 from martebe.office.headquarters.services import latest
 from martebe.office.worklists.services import Cell
@@ -94,6 +99,11 @@ def trail(officer: Officer, act: str) -> list[tuple]:
     )
 
 
-def day(of: str) -> date:
-    """A day as tests write it."""
-    return date.fromisoformat(of)
+def client_of(officer: Officer) -> Client:
+    """A client through which an officer who is there already is signed in."""
+    client, request = Client(), HttpRequest()
+    request.session = SessionStore()
+    sign_in_officer(request, officer)
+    request.session.save()
+    client.cookies["sessionid"] = request.session.session_key
+    return client

@@ -42,9 +42,9 @@ def sheet(actor: Actor, found: Round, officer: int, name: str, after: int) -> by
     with transaction.atomic(durable=True), connection.cursor() as cursor:
         cursor.execute(PRINT, [actor.id, found.id, officer, after, MOST, clock.now()])
         rows: list[Row] = cursor.fetchall()
-        if not rows:
-            raise Refused
         known = {row[5]: people([row[5]])[0] for row in rows}
+    if not rows:  # said only now, so that an alarm stays
+        raise Refused
     return _typeset(_content(found, name, rows, known))
 
 
