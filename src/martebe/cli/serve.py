@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from martebe.cli.office import load_into, office_of, publish_to
 from martebe.cli.teller import Teller
 from martebe.cli.values import day_of
 from martebe.database import default_data_directory
 from martebe.intake import Lake
+from martebe.register import Register, Resources
 from martebe.rules import Words
 
 if TYPE_CHECKING:
     from martebe.office.access.demo import Account
     from martebe.office.serve import Kept, Serving
 
-LOADING = Words("Жазбалар дерекқорға жүктелуде", "Записи загружаются в базу", "Loading records into the database")
 LOADED = Words("Дерекқордағы жазбалар: {0} жол", "Записей в базе данных: {0}", "Records in the database: {0}")
 STARTING = Words("Кеңсе ашылуда", "Офис открывается", "Opening the office")
 OPEN = Words(
@@ -98,34 +98,25 @@ def migrate(teller: Teller) -> None:
     teller.answer({"migrated": True}, teller.say(UP_TO_DATE))
 
 
-@contextmanager
-def office_of(address: str) -> Iterator[None]:
-    """This process set up as the office's own, on a database."""
-    import os
-
-    os.environ["DJANGO_SETTINGS_MODULE"] = "martebe.office.settings"
-    os.environ["MARTEBE_OFFICE_DATABASE"] = address
-    import django
-
-    django.setup()
-    yield
-    from django.db import connections
-
-    connections.close_all()
-
-
 def show(
-    teller: Teller, serving: Serving, lake: Path | None, residents: Sequence[int] = (), *, once: bool = False
+    teller: Teller,
+    serving: Serving,
+    lake: Path | None,
+    register: Path | None = None,
+    residents: Sequence[int] = (),
+    *,
+    once: bool = False,
 ) -> None:
     """Serve until interrupted; with ``once``, until the pages have answered.
 
-    residents: person numbers of a made-up country that are told, to sign in as.
+    lake, register: what is loaded, and published, before. residents: person numbers of a made-up country that are told,
+    to sign in as.
     """
     from martebe.office.serve import prepared, running, wait_until_ready
 
     with prepared(serving) as address:
         if lake is not None:
-            _load(teller, address, Lake.open(lake))
+            _bring_in(teller, address, Lake.open(lake), None if register is None else Register(register))
         showing = _prepare(serving, residents)
         with running(serving) as kept:
             teller.note(STARTING)
@@ -137,12 +128,10 @@ def show(
                 _until_interrupted(kept)
 
 
-def _load(teller: Teller, address: str, lake: Lake) -> None:
-    from martebe.office.ledger.load import load
-
-    with teller.progress(LOADING) as progress:
-        loaded = load(address, lake, progress)
-    teller.note(LOADED, loaded.all_rows)
+def _bring_in(teller: Teller, address: str, lake: Lake, register: Register | None) -> None:
+    teller.note(LOADED, load_into(teller, address, lake).all_rows)
+    if register is not None:
+        publish_to(teller, address, register, lake, Resources())
 
 
 def _prepare(serving: Serving, residents: Sequence[int]) -> Showing | None:
@@ -156,9 +145,12 @@ def _prepare(serving: Serving, residents: Sequence[int]) -> Showing | None:
         raise OfficeError(NOT_SAFE, "; ".join(wrong))
     if not serving.demo:
         return None
-    from martebe.office.access.demo import make_accounts
+    from martebe.office.access.demo import make_accounts, region_shown
+    from martebe.office.plans.demo import make_plans
 
-    return Showing(make_accounts(), residents)
+    accounts = make_accounts()
+    make_plans(region_shown())
+    return Showing(accounts, residents)
 
 
 def _tell(teller: Teller, serving: Serving, showing: Showing | None) -> None:

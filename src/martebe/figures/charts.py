@@ -45,11 +45,15 @@ class Point:
 
 @dataclass(frozen=True)
 class Series:
-    """Points in their order; ``kind`` is the class ``chart-<kind>`` that colours them, such as accent or open."""
+    """Points in their order; ``kind`` is the class ``chart-<kind>`` that colours them, such as accent or open.
+
+    told: whether its points are marked and the last one has its value; the bounds of a range are drawn without.
+    """
 
     label: str
     points: Sequence[Point]
     kind: str = "accent"
+    told: bool = True
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ def line(
         return Drawing()
     field = _field(points, height, from_zero=from_zero)
     parts = [*_grid(field, number), *_marks(field, marks), *(_stroke(field, each) for each in series)]
-    parts += [label for each in series for label in _points(field, each, number)]
+    parts += [label for each in series if each.told for label in _points(field, each, number)]
     return _svg("chart-line", height, parts)
 
 

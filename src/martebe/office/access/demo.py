@@ -50,6 +50,11 @@ def make_accounts() -> list[Account]:
     return [_account(role, territories[ROLES[role].levels[0]], own) for role, own in zip(roles, numbers, strict=True)]
 
 
+def region_shown() -> int | None:
+    """The region of the demonstration's regional headquarters; None in a country without residents."""
+    return Officer.objects.filter(login="regional_headquarters").values_list("territory", flat=True).first()
+
+
 def _account(role: str, territory: int | None, own: int | None) -> Account:
     password = fresh()
     officer = Officer.objects.filter(login=role).first() or Officer(login=role)

@@ -19,10 +19,9 @@ from martebe.office.numbers import number_of
 from martebe.office.plans import published
 from martebe.office.plans import words as w
 from martebe.office.plans.forms import DistrictsForm, PartForm, PlanForm, ReasonForm
-from martebe.office.plans.keeping import Part, Plan, Version, adopt, change
+from martebe.office.plans.keeping import Part, Plan, Version, adopt, by_month, change
 from martebe.office.plans.whose import Place
-from martebe.planning import largest_remainder, spread
-from martebe.rules.days import add_months
+from martebe.planning import largest_remainder
 
 
 @dataclass(frozen=True)
@@ -78,9 +77,7 @@ class Step:
 
     def _part(self) -> Part:
         said = self.part.cleaned_data
-        first = date.fromisoformat(said["first"])
-        by_month = spread({code: n for code, n in self.districts.targets.items() if n}, said["months"])
-        targets = {(code, add_months(first, at)): n for code, row in by_month.items() for at, n in enumerate(row)}
+        targets = by_month(self.districts.targets, date.fromisoformat(said["first"]), said["months"])
         return Part(self.third.traits, self.third.route, self.part.tiyn, said["responsible"], targets)
 
     def _is_valid(self) -> bool:

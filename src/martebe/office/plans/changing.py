@@ -13,9 +13,7 @@ from martebe.office.face.saying import say
 from martebe.office.plans import published
 from martebe.office.plans import words as w
 from martebe.office.plans.forms import DistrictsForm, PartForm, PlanForm, ReasonForm
-from martebe.office.plans.keeping import Part, Plan, Version
-from martebe.planning import spread
-from martebe.rules.days import add_months
+from martebe.office.plans.keeping import Part, Plan, Version, by_month
 from martebe.rules.words import Words
 
 
@@ -83,7 +81,5 @@ class _PartChanging:
     def changed(self) -> Part:
         """The part with what was typed."""
         said = self.about.cleaned_data
-        first = date.fromisoformat(said["first"])
-        by_month = spread({code: n for code, n in self.districts.targets.items() if n}, said["months"])
-        targets = {(code, add_months(first, at)): n for code, row in by_month.items() for at, n in enumerate(row)}
+        targets = by_month(self.districts.targets, date.fromisoformat(said["first"]), said["months"])
         return replace(self.part, budget=self.about.tiyn, responsible=said["responsible"], targets=targets)

@@ -14,24 +14,32 @@ from martebe.rules.words import Words
 
 
 def drawn(months: Sequence[Month]) -> Drawing:
-    """Three lines, and two thin ones for the range of the forecast; nothing for a plan of one month."""
+    """Three lines that begin with nobody, and two thin ones for the range of the forecast, which goes on from the fact.
+
+    A month lies where it ends. Nothing for a plan of one month.
+    """
     if len(months) < 2:
         return Drawing()
-    numbered = list(enumerate(months))
-    facts = [(at, each, each.fact) for at, each in numbered if each.fact is not None]
-    coming = [(at, each, each.forecast) for at, each in numbered if each.forecast is not None]
+    numbered = list(enumerate(months, 1))
+    facts = [START, *(_point(at, each, each.fact, w.FACT) for at, each in numbered if each.fact is not None)]
+    planned = [START, *(_point(at, each, each.planned, w.PLANNED) for at, each in numbered)]
+    coming = [(at, each, each.forecast) for at, each in numbered if each.forecast is not None and each.fact is None]
+
+    def end(name: str) -> list[Point]:
+        return [facts[-1], *(_point(at, each, getattr(of, name), w.FORECAST) for at, each, of in coming)]
+
     series = [
-        Series(say(w.PLANNED), [_point(at, each, each.planned, w.PLANNED) for at, each in numbered], "quiet"),
-        *(
-            Series(
-                say(w.FORECAST), [_point(at, each, getattr(end, name), w.FORECAST) for at, each, end in coming], kind
-            )
-            for name, kind in (("low", "range"), ("high", "range"), ("value", "open"))
-        ),
-        Series(say(w.FACT), [_point(at, each, fact, w.FACT) for at, each, fact in facts], "accent"),
+        Series(say(w.PLANNED), planned, "quiet"),
+        *(Series(say(w.FORECAST), end(name), "range", told=False) for name in ("low", "high") if coming),
+        *([Series(say(w.FORECAST), end("value"), "open")] if coming else []),
+        *([Series(say(w.FACT), facts, "accent")] if len(facts) > 1 else []),
     ]
-    ends = [(at, formats.month(each.month, language())) for at, each in numbered if at in (0, len(months) - 1)]
-    return line([each for each in series if each.points], number=_written, marks=ends)
+    ends = [(at, formats.month(each.month, language())) for at, each in numbered if at in (1, len(months))]
+    return line(series, number=_written, marks=ends)
+
+
+START = Point(0, 0, "0")
+"""Where a plan begins."""
 
 
 def _point(at: int, month: Month, value: float, what: Words) -> Point:

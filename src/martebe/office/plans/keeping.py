@@ -13,7 +13,8 @@ from martebe.figures.traits import TRAITS, Traits
 from martebe.office import clock
 from martebe.office.access.actors import Actor
 from martebe.office.statements import rows
-from martebe.planning import Sum
+from martebe.planning import Sum, spread
+from martebe.rules.days import add_months
 
 Cell = tuple[int | None, date]
 """A district (None: none was told) and the first day of a month."""
@@ -80,6 +81,13 @@ class Plan:
     made_up: bool
     latest: int
     version: Version
+
+
+def by_month(districts: Mapping[int | None, int], first: date, months: int) -> dict[Cell, int]:
+    """Targets of districts over months from a first one on; the same numbers always fall to the same months."""
+    ordered = {code: persons for code, persons in sorted(districts.items(), key=lambda each: each[0] or 0) if persons}
+    shared = spread(ordered, months)
+    return {(code, add_months(first, at)): persons for code, row in shared.items() for at, persons in enumerate(row)}
 
 
 def adopt(

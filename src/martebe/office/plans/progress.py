@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from martebe.figures.settling import ALL
+from martebe.office.headquarters.services import runs
 from martebe.office.plans import published
 from martebe.office.plans.facts import Fact, facts, month_of
 from martebe.office.plans.keeping import Part, Plan
@@ -122,15 +123,16 @@ class _Counting:
 
     def months(self) -> Iterable[Month]:
         """Each month of the plan, and those before it that facts tell of."""
-        told = month_of(self.day) if self.day and self.day > self.plan.start else None
+        told = {month_of(run.day) for run in runs() if run.day > self.plan.start} if self.facts else set()
         planned = self.plan.version.months
         for month in _from_to(min(first_of_month(self.plan.start), planned[0]), planned[-1]):
             until = last_of_month(month)
-            is_told = told is not None and month <= told
             yield Month(
                 month,
                 self._planned(by=month),
-                sum(each.confirmed for each in self.facts if each.month and each.month <= month) if is_told else None,
+                sum(each.confirmed for each in self.facts if each.month and each.month <= month)
+                if month in told
+                else None,
                 None if self.day is None or until < self.day else self._forecast(self.facts, until),
             )
 

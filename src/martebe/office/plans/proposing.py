@@ -22,7 +22,6 @@ def shown(proposal: Proposal, traits: Traits) -> dict[str, Any]:
     """One way in words and numbers."""
     rate = proposal.measured
     around = proposal.interval
-    reached = f"{moments.number(round(proposal.reached))}, {say(EFFORTS[proposal.effort])}"
     bounds = (round(proposal.expected), floor(around.low), ceil(around.high))
     return {
         "route": rate.route,
@@ -30,7 +29,8 @@ def shown(proposal: Proposal, traits: Traits) -> dict[str, Any]:
         "rate": rate_said(rate.confirmed),
         "reported": _share(rate.reported.value),
         "by": _measured_by(rate, traits),
-        "expected": say(w.EXPECTED_OF, *map(moments.number, bounds), reached),
+        "expected": say(w.FORECAST_IS, *map(moments.number, bounds)),
+        "reached": say(w.REACHING, moments.number(round(proposal.reached)), say(EFFORTS[proposal.effort])),
         "for_one": _for_one(*proposal.for_one),
         "total": max(1, round(proposal.expected)),
     }
@@ -65,7 +65,7 @@ def _measured_by(rate: Measured, traits: Traits) -> list[str]:
 def _for_one(value: float | None, fewest: float, most: float | None) -> str:
     if value is None or most is None:
         return say(w.FOR_ONE_OPEN, _tenths(fewest))
-    return say(w.FOR_ONE_OF, *map(_tenths, (value, fewest, most)))
+    return say(w.FORECAST_IS, *map(_tenths, (value, fewest, most)))
 
 
 def _tenths(number: float) -> str:

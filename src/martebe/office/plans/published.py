@@ -51,14 +51,19 @@ def periods() -> list[Period]:
     return [Period(*days) for days in rows(PERIODS)]
 
 
-def largest(told_apart: Sequence[str], region: int, district: int | None, limit: int) -> tuple[list[Sized], int]:
-    """The largest categories in a place at the latest run, told apart by some traits; and all persons in the place."""
+def largest(
+    told_apart: Sequence[str], region: int, district: int | None, limit: int, at: date | None = None
+) -> tuple[list[Sized], int]:
+    """The largest categories in a place, told apart by some traits, and all persons in the place.
+
+    at: the day of a run; None: of the latest.
+    """
     by = [name for name in TRAITS if name in told_apart]
     values = Values()
     columns = ", ".join(name if name in by else f"NULL AS {name}" for name in TRAITS)
     found = rows(
         f"SELECT {columns}, sum(persons), sum(sum(persons)) OVER () FROM office.plans_group"
-        f" WHERE {_place(region, district, values)} AND start_day = ({LATEST})"
+        f" WHERE {_place(region, district, values)} AND start_day = coalesce({values.name(at)}, ({LATEST}))"
         f"{' GROUP BY ' + ', '.join(by) if by else ''} HAVING sum(persons) > 0 ORDER BY 7 DESC, 1, 2, 3, 4, 5, 6"
         f" LIMIT {values.name(limit)}",
         *values.given,

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from martebe.assembly import country
+from martebe.figures.charts import bar
 from martebe.figures.settling import REGISTER, route_words
 from martebe.figures.traits import Traits, traits_words
 from martebe.kazakhstan.routes import efforts
@@ -49,7 +50,8 @@ def categories(request: Request) -> HttpResponse:
         {
             "words": traits_words(each.traits, country),
             "persons": each.persons,
-            "share": each.persons / everybody * 100,
+            "share": each.persons / everybody,
+            "bar": bar(each.persons, found[0].persons),
             "people": address_of(cell_of(each.traits, own.code)),
             "query": query_of(each.traits, plan=_added_to(request)),
         }

@@ -19,6 +19,7 @@ from martebe.office.access.policy import ACTS
 from martebe.office.access.services import needs
 from martebe.office.face.saying import language
 from martebe.office.headquarters.services import latest, place_words
+from martebe.office.plans import published
 from martebe.office.plans import words as w
 from martebe.office.plans.drawing import drawn
 from martebe.office.plans.groups import cell_of
@@ -71,11 +72,11 @@ def _page(request: Request, shown: Plan) -> HttpResponse:
     context = {
         "progress": known,
         "plan": shown,
-        "version": shown.version,
+        "shown": shown.version,
         "place": _place_words(shown),
         "line": said(known.whole),
         "parts": [_part(shown, part, line) for part, line in known.parts],
-        "districts": [{"words": district_words(code), "line": said(line)} for code, line in known.districts],
+        "districts": [_district(shown, code, line) for code, line in known.districts],
         "chart": drawn(known.months),
         "months": [_month(each) for each in known.months],
         "table": _table(shown),
@@ -108,14 +109,27 @@ def _named(month: date) -> str:
 
 
 def _part(shown: Plan, part: Part, line: Line) -> dict[str, Any]:
-    place = shown.district or shown.region
     return {
         "part": part,
         "category": traits_words(part.traits, country),
         "way": route_words(part.route, country),
         "line": said(line),
-        "address": address_of(cell_of(part.traits, place)),
+        "address": address_of(cell_of(part.traits, shown.district or shown.region)),
+        "waiting": sum(waiting(shown, part).values()),
     }
+
+
+def _district(shown: Plan, code: int | None, line: Line) -> dict[str, Any]:
+    """A district; of a plan with one part, with the page of its people."""
+    only = shown.version.parts[0] if len(shown.version.parts) == 1 else None
+    address = address_of(cell_of(only.traits, code)) if only and code else None
+    return {"words": district_words(code), "line": said(line), "address": address}
+
+
+def waiting(shown: Plan, part: Part) -> dict[int | None, int]:
+    """Who of a part is without status at the latest run, by district."""
+    day = published.day()
+    return published.by_district(part.traits, shown.region, shown.district, day) if day else {}
 
 
 def _place_words(shown: Plan) -> Words:

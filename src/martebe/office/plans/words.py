@@ -20,7 +20,6 @@ NO_PLANS = Words(
     "Планов пока нет. Первый начинают с крупнейшей категории.",
     "There are no plans yet. The first one begins with the largest category.",
 )
-PLAN = Words("Жоспар", "План", "Plan")
 PLACE = Words("Аумақ", "Территория", "Place")
 TARGET = Words("Мақсат", "Цель", "Target")
 DUE = Words("Осы күнге көзделгені", "План на этот день", "Planned by now")
@@ -72,6 +71,7 @@ NOBODY_WITHOUT = Words(
     "Nobody in this place is without status. There is nothing to plan.",
 )
 PEOPLE = Words("Адамдары", "Люди", "The people")
+STILL_WITHOUT = Words("Қазір мәртебесі жоқтары: {0}", "Сейчас без статуса: {0}", "Without status now: {0}")
 
 # --- second step: the proposal -------------------------------------------------------------------------------------
 
@@ -103,11 +103,10 @@ WIDER = Words(
 )
 THIS_CATEGORY = Words("осы санат", "эта категория", "this category")
 FEW = Words("{0} адамнан аз, сенімсіз", "меньше {0} человек, ненадёжно", "fewer than {0} persons, not reliable")
-EXPECTED_OF = Words("{0} ({1}–{2}), жетеміз: {3}", "{0} ({1}–{2}) при охвате {3}", "{0} ({1}–{2}), reaching {3}")
+REACHING = Words("жетеміз: {0}, {1}", "при охвате {0}, {1}", "reaching {0}, {1}")
 BY_CALLS = Words("қоңырау мөлшерінде", "в пределах звонков", "as far as calls go")
 BY_VISITS = Words("аралау мөлшерінде", "в пределах обходов", "as far as visits go")
 BY_THEMSELVES = Words("бұрынғыдай өздері келсе", "если придут сами, как прежде", "if they come as before")
-FOR_ONE_OF = Words("{0} ({1}–{2})", "{0} ({1}–{2})", "{0} ({1}–{2})")
 FOR_ONE_OPEN = Words("{0} адамнан кем емес", "не меньше {0}", "at least {0}")
 CHOOSE_WAY = Words("Осы жолмен жоспарлау", "Планировать этим путём", "Plan by this way")
 WITHOUT_TRYING = Words(
@@ -212,7 +211,6 @@ ADD_PART = Words("Санат қосу", "Добавить категорию", "
 CHANGE = Words("Мақсаттарды өзгерту", "Изменить цели", "Change the targets")
 VERSIONS = Words("Нұсқалар", "Версии", "Versions")
 VERSION = Words("{0}-нұсқа", "Версия {0}", "Version {0}")
-VERSION_BY = Words("{0}, {1}", "{0}, {1}", "{0}, {1}")
 IS_OLD = Words(
     "Бұл бұрынғы нұсқа. Қазір басқа нұсқа қолданылады.",
     "Это прежняя версия. Сейчас действует другая.",
