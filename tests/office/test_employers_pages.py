@@ -218,3 +218,68 @@ def test_the_steps_in_the_database_are_those_of_the_code(published: str) -> None
 def test_the_pages_can_neither_write_evidence_nor_read_persons(published: str, statement: str) -> None:
     with pytest.raises(ProgrammingError, match="permission denied"), connections["default"].cursor() as cursor:
         cursor.execute(statement)
+
+
+def test_a_letter_says_the_article_and_the_deadline_in_both_languages(
+    published: str, opened: tuple[Client, int, int]
+) -> None:
+    from martebe.office.employers.letters import Addressee, sheet
+    from martebe.office.employers.models import Action
+
+    head, _, number = opened
+    head.post("/en/employers/actions/letters/", {"action": [number], "language": "kk"})
+    action = Action.objects.get(pk=number)
+    said = {language: sheet(action, Addressee("ТОО «Тест»", "0" * 12), language) for language in ("kk", "ru")}
+    for letter in said.values():
+        assert letter["number"] == f"2018-{action.letter:06d}"
+        assert "33" in letter["paragraphs"][1]
+    assert "1 сентября 2018" in said["ru"]["paragraphs"][2]
+    assert "1 қыркүйек" in said["kk"]["paragraphs"][2]
+
+
+def test_another_officer_is_put_in_charge_until_an_action_is_closed(
+    published: str, opened: tuple[Client, int, int]
+) -> None:
+    head, employer, action = opened
+    ((officer,),) = owner(
+        published,
+        "SELECT 'officer:' || o.id FROM access_officer o JOIN employers_employer e ON e.district = o.territory"
+        " WHERE e.id = %s AND o.role = 'district_head' LIMIT 1",
+        employer,
+    )
+    asked = {"assigned": officer, "due": "2018-10-01"}
+    head.post(f"/en/employers/actions/{action}/assign/", asked)
+    after = owner(published, "SELECT assigned, due FROM employers_action WHERE id = %s", action)
+    assert after == [(officer, date(2018, 10, 1))]
+    head.post(f"/en/employers/actions/{action}/step/", {"kind": "refused", "seen": ""})
+    head.post(f"/en/employers/actions/{action}/assign/", {**asked, "due": "2018-11-01"})
+    assert owner(published, "SELECT due FROM employers_action WHERE id = %s", action) == [(date(2018, 10, 1),)]
+
+
+def test_a_sole_entrepreneur_is_a_person_and_opened_by_a_look_only(published: str, signed_in: Sign) -> None:
+    """Number and name are on no page until somebody of the territory opens them; the trail says so."""
+    person, district, region = owner(published, "SELECT person, district, region FROM now.residents LIMIT 1")[0]
+    number = 900_001
+    with psycopg.connect(published, options="-c search_path=office,now,public") as connection:
+        connection.execute(
+            "INSERT INTO employers_employer (id, name, region, district) VALUES (%s, '', %s, %s)",
+            [number, region, district],
+        )
+        connection.execute("INSERT INTO employers_entrepreneur VALUES (%s, %s, 'ИП Проверка')", [number, person])
+        connection.execute(
+            "INSERT INTO employers_finding (employer_id, code, persons) VALUES (%s, 'contract_is_missing', 1)", [number]
+        )
+    head = signed_in("district_head", int(str(district)))
+    for path in (f"/en/employers/{number}/", "/en/employers/list/?finding=contract_is_missing"):
+        page = head.get(path).content.decode()
+        assert f"/en/employers/{number}/" in page
+        assert "ИП Проверка" not in page
+        assert f"{person:012d}" not in page
+    opened_page = head.post(f"/en/employers/{number}/number/").content.decode()
+    assert "ИП Проверка" in opened_page
+    assert f"{person:012d}" in opened_page
+    looks = "SELECT count(*) FROM trail_entry WHERE act = 'employers.sole' AND person = %s AND detail = '{}'"
+    assert owner(published, looks, person) == [(1,)]
+    elsewhere = owner(published, "SELECT district FROM now.residents WHERE district <> %s LIMIT 1", district)[0][0]
+    stranger = signed_in("district_head", int(str(elsewhere)))
+    assert "ИП Проверка" not in stranger.post(f"/en/employers/{number}/number/").content.decode()

@@ -14,7 +14,7 @@ from martebe.assembly import country
 from martebe.office import clock
 from martebe.office.access.actors import Request
 from martebe.office.access.policy import ACTS
-from martebe.office.access.services import look, needs, officer_name
+from martebe.office.access.services import look, needs
 from martebe.office.employers import actions, views
 from martebe.office.employers import words as w
 from martebe.office.employers.forms import OpenForm, StepForm, finding_of, ticked
@@ -36,9 +36,8 @@ def board(request: Request) -> HttpResponse:
     state = request.GET.get("state", actions.UNFINISHED)
     after = request.GET.get("after", "")
     found, following = actions.chosen(request.actor, state, int(after) if after.isdecimal() else 0)
-    names = {each.assigned: officer_name(each.assigned) for each in found if each.assigned}
     page = {
-        "rows": [{**views.shown(each), "officer": names.get(each.assigned)} for each in found],
+        "rows": [views.shown(each) for each in found],
         "after": following,
         "state": state,
         "states": [(actions.UNFINISHED, w.UNFINISHED), (actions.OVERDUE, w.OVERDUE), *w.STATES.items()],
@@ -68,6 +67,23 @@ def open_actions(request: Request) -> HttpResponse:
         messages.success(request, say(w.OPENED, opened))
         back = redirect("employers:actions")
     return back
+
+
+@needs("employers.open")
+@require_POST
+def reassign(request: Request, number: int) -> HttpResponse:
+    """Put another officer in charge, or set another deadline."""
+    action, form = _own(request, number), OpenForm(request.actor, request.POST)
+    if form.is_valid():
+        try:
+            actions.reassign(action, form.cleaned_data["assigned"], form.cleaned_data["due"])
+        except actions.StepRefusedError as error:
+            messages.error(request, say(w.NO_SUCH_STEP, say(w.STATES[error.state.value])))
+        else:
+            messages.success(request, say(w.NOTED))
+    else:
+        messages.error(request, say(w.DUE_WRONG))
+    return redirect("employers:employer", action.employer_id)
 
 
 @needs("employers.step")

@@ -85,6 +85,13 @@ def officers(actor: Actor) -> list[tuple[str, str]]:
     return [(each, name) for each, name in rows(OFFICERS, *span(actor.territory))]
 
 
+def reassign(action: Action, assigned: str, due: date) -> None:
+    """Put another officer in charge, or set another deadline; of a closed action neither. Raises StepRefusedError."""
+    if action.state not in PENDING:
+        raise StepRefusedError(State(action.state))
+    Action.objects.filter(pk=action.pk).update(assigned=assigned, due=due)
+
+
 def visit(actor: Actor, action: Action, seen: str) -> None:
     """Write down that the employer was visited. Raises StepRefusedError."""
     _moved(actor, action, State.VISIT, seen, visited_on=clock.today())

@@ -39,7 +39,7 @@ def letters_of(actions: Sequence[tuple[Action, Addressee]], language: Language, 
 
     The same actions on the same day give the same bytes. Names reach the template as data, never as markup.
     """
-    sheets = [_sheet(action, to, language) for action, to in actions]
+    sheets = [sheet(action, to, language) for action, to in actions]
     says = {"language": language, "title": w.LETTER_TITLE.said_in(language), "letters": sheets}
     with as_file(files("martebe.office.employers").joinpath("typst")) as folder:
         return typst.compile(
@@ -59,7 +59,8 @@ def number_of(action: Action) -> str:
     return w.LETTER_NUMBER.format(action.letter_on.year, action.letter)
 
 
-def _sheet(action: Action, to: Addressee, language: Language) -> dict[str, Any]:
+def sheet(action: Action, to: Addressee, language: Language) -> dict[str, Any]:
+    """What one letter says, as texts for its template; the letter has been given its number and day."""
     assert action.letter_on is not None, "the letter has its day"
 
     def say(words: Words, *values: object) -> str:
@@ -86,4 +87,5 @@ def _sheet(action: Action, to: Addressee, language: Language) -> dict[str, Any]:
             say(w.LETTER_ASK, day(action.due)),
             say(w.LETTER_MISTAKE),
         ],
+        "signed": say(w.LETTER_SIGNED),
     }

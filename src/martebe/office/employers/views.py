@@ -13,7 +13,7 @@ from martebe.explain.voice import Voice
 from martebe.office import clock
 from martebe.office.access.actors import Request
 from martebe.office.access.policy import ACTS
-from martebe.office.access.services import look, needs
+from martebe.office.access.services import look, needs, officer_name
 from martebe.office.employers import actions, reading
 from martebe.office.employers import words as w
 from martebe.office.employers.forms import OpenForm, StepForm, finding_of, place_of
@@ -147,7 +147,11 @@ def shown(action: Action) -> dict[str, Any]:
         "pending": state in PENDING,
         "overdue": state in PENDING and action.due < clock.today(),
         "outcome": w.OUTCOMES.get(action.outcome),
-        "steps": list(action.steps.order_by("at")),
+        "steps": [
+            {"step": step, "kind": w.STATES[step.kind], "by": officer_name(step.by)}
+            for step in action.steps.order_by("at", "id")
+        ],
+        "officer": officer_name(action.assigned) if action.assigned else "",
     }
 
 
