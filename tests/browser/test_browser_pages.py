@@ -22,8 +22,9 @@ OFFICERS = {
         "trail/touched/",
         "trail/chain/",
         "lists/",
+        "outcomes/rules/",
     ),
-    "regional_headquarters": ("", "plans/", "plans/new/", "employers/", "employers/list/", "employers/actions/", "employers/lapsing/", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/"),
+    "regional_headquarters": ("", "outcomes/", "outcomes/lasting/", "claims/", "claims/new/", "plans/", "plans/new/", "employers/", "employers/list/", "employers/actions/", "employers/lapsing/", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/"),
 }
 OWN = ("my/", "my/why/", "my/missing/", "my/insurance/", "my/records/", "my/looks/", "my/contests/", "my/contests/new/")
 PARTS = ("", "why/", "records/", "timeline/", "household/", "declare/")

@@ -14,7 +14,7 @@ from martebe.figures.confirmed import Counted
 from martebe.figures.evidence import DOUBLE, EVIDENCE
 from martebe.figures.figure import rate
 from martebe.office.face import moments
-from martebe.office.face.saying import language, say
+from martebe.office.face.saying import say
 from martebe.office.outcomes import words as w
 from martebe.office.outcomes.comparing import Line as ClaimLine
 from martebe.office.outcomes.models import Followed
@@ -185,7 +185,7 @@ class Sum:
 
 def sums_wrong() -> list[Sum]:
     """Where claims contradict each other."""
-    return [Sum(each, each.off(language())) for each in sums(country) if each.difference]
+    return [Sum(each, _signed(each.difference, is_rate=False)) for each in sums(country) if each.difference]
 
 
 def _signed(value: float, *, is_rate: bool) -> str:
