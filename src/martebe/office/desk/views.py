@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from martebe.office import clock
 from martebe.office.access.actors import Actor, Request
-from martebe.office.access.policy import ACTS
+from martebe.office.access.policy import ACTS, STEERING
 from martebe.office.access.services import Refused, Seen, look, needs, person_of, public, token_for
 from martebe.office.desk import finding, visit
 from martebe.office.desk.card import RULES, card_of
@@ -36,10 +36,12 @@ Part = Callable[[Actor, Seen, str], Page]
 @public("The entrance says what this is and leads everybody to their own sign-in; it shows no person.")
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
-    """Where everybody begins: the search for those who serve people, doors for others, a welcome for strangers."""
+    """Where everybody begins: the board for who steers, the search for who serves, doors for others, or a welcome."""
     actor: Actor | None = getattr(request, "actor", None)
     if actor is None:
         return render(request, "desk/welcome.html")
+    if actor.role in STEERING:
+        return redirect("headquarters:board")
     form = _empty_form(request, actor) if ACTS["desk.find"].allows(actor.role) else None
     doors = [link for link in links_for(actor.role, request.path) if link.door.view != "desk:find"]
     return render(request, "desk/start.html", {"form": form, "doors": doors})
