@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 COMBINATIONS = [("kk", 360), ("ru", 1280), ("en", 390)]
 OFFICERS = {
-    "operator": ("", "contests/", "find/", "rounds/form/", "rounds/upload/", "password/"),
+    "operator": ("", "contests/", "find/", "rounds/form/", "rounds/upload/", "password/", "worklists/mine/"),
     "administrator": ("", "accounts/", "channels/", "channels/programs/"),
     "auditor": (
         "",
@@ -24,7 +24,9 @@ OFFICERS = {
         "lists/",
         "outcomes/rules/",
     ),
-    "regional_headquarters": ("", "outcomes/", "outcomes/lasting/", "claims/", "claims/new/", "plans/", "plans/new/", "employers/", "employers/list/", "employers/actions/", "employers/lapsing/", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/"),
+    "assistant": ("visits/",),
+    "district_head": ("fieldwork/", "fieldwork/new/"),
+    "regional_headquarters": ("", "outcomes/", "outcomes/lasting/", "claims/", "claims/new/", "plans/", "plans/new/", "employers/", "employers/list/", "employers/actions/", "employers/lapsing/", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/", "worklists/", "worklists/behind/"),
 }
 OWN = ("my/", "my/why/", "my/missing/", "my/insurance/", "my/records/", "my/looks/", "my/contests/", "my/contests/new/")
 PARTS = ("", "why/", "records/", "timeline/", "household/", "declare/")

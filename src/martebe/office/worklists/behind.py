@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from martebe.assembly import places
 from martebe.office.access.policy import ACTS
-from martebe.office.headquarters.services import places_below
+from martebe.office.headquarters.services import place_words, places_below
 from martebe.office.worklists.cells import Cell
 from martebe.office.worklists.making import CountedRun, count
 from martebe.office.worklists.said import parts, sentence
@@ -34,6 +34,11 @@ class Behind:
         """The places that a worklist may be narrowed to, the whole of one's own first."""
         whole = self.own.place if self.own else None
         return [] if whole is None else [whole, *places_below(whole, self.run.day)]
+
+    @property
+    def own_place(self) -> Words:
+        """What the place of one's own part is called."""
+        return place_words(self.own.place if self.own else None, self.run.day)
 
     @property
     def title(self) -> str:

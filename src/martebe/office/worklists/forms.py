@@ -26,7 +26,7 @@ USUAL = 200
 """So many persons are offered for a new worklist: a week's work of one officer."""
 NEXT = timedelta(days=7)
 """When a next step is due if nobody says otherwise."""
-ROUND = "round:"
+ROUND, NOBODY = "round:", "nobody"
 Choices = list[tuple[str, str]]
 
 
@@ -51,7 +51,7 @@ class MakeForm(forms.Form):
 
     def __init__(self, actor: Actor, offered: list[int], title: str, typed: QueryDict | None = None) -> None:
         """``offered``: the places of the actor's part, the whole of it first. title: what is offered as one."""
-        start = {"title": title[:120], "most": USUAL, "ends_on": clock.today() + LIFE}
+        start = {"title": title[:120], "purpose": "formalization", "most": USUAL, "ends_on": clock.today() + LIFE}
         super().__init__(typed, initial=start)
         called = named(offered, clock.today())
         _offer(self, "purpose", [(each, say(PURPOSES[each].words)) for each in _purposes(actor)])
@@ -80,8 +80,8 @@ class MakeForm(forms.Form):
 class NoteForm(forms.Form):
     """What was done about a person: how they were sought, what came of it, and when to go on."""
 
-    route = forms.ChoiceField(label=later(w.ROUTE), widget=forms.RadioSelect)
     outcome = forms.ChoiceField(label=later(w.WHAT_CAME), widget=forms.RadioSelect)
+    route = forms.ChoiceField(label=later(w.ROUTE), widget=forms.RadioSelect)
     due = forms.DateField(label=later(w.DUE), required=False, widget=DayInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -91,9 +91,11 @@ class NoteForm(forms.Form):
 
     @classmethod
     def of(cls, item: Item) -> NoteForm:
-        """The form as it stands for an item."""
+        """The form as it stands for an item, ready for the keyboard: the arrows choose, Enter saves."""
         due = item.due if item.due and item.due > clock.today() else clock.today() + NEXT
-        return cls(initial={"route": item.route or "call", "outcome": item.result or item.step, "due": due})
+        form = cls(initial={"route": item.route or "call", "outcome": item.result or item.step, "due": due})
+        form.fields["outcome"].widget.attrs["autofocus"] = True
+        return form
 
     def clean(self) -> dict[str, Any]:
         """A next step has a day from today on; a result needs none."""
@@ -127,6 +129,8 @@ class FilterForm(forms.Form):
         _offer(self, "officer", [*everything, ("0", say(w.NOBODYS)), *known])
         called = named(offered, clock.today())
         _offer(self, "place", [*everything, *((str(code), say(called[code])) for code in offered)])
+        if len(offered) < 2:
+            del self.fields["place"]
 
     def filter(self) -> Filter:
         """What was asked; everything where that cannot be."""
@@ -138,14 +142,14 @@ class AssignForm(forms.Form):
     """Which items are given to whom."""
 
     scope = forms.ChoiceField(label=later(w.WHICH))
-    to = forms.ChoiceField(label=later(w.ASSIGN_TO), required=False)
+    to = forms.ChoiceField(label=later(w.ASSIGN_TO))
 
     def __init__(self, actor: Actor, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer(self, "scope", [(code, say(words)) for code, words in w.SCOPES.items()])
         officers = [(str(each.number), f"{each.name} · {say(each.role_words)}") for each in workers(actor)]
         rounds = [(f"{ROUND}{number}", say(w.ROUND, title)) for number, title in rounds_for(actor)]
-        _offer(self, "to", [*officers, *rounds, ("", say(w.NOBODYS))])
+        _offer(self, "to", [("", say(w.CHOOSE)), *officers, *rounds, (NOBODY, say(w.NOBODYS))])
 
     @property
     def given_to(self) -> dict[str, int | None]:
@@ -153,7 +157,7 @@ class AssignForm(forms.Form):
         to = self.cleaned_data["to"]
         if to.startswith(ROUND):
             return {"to_round": int(to.removeprefix(ROUND))}
-        return {"officer": int(to) if to else None}
+        return {"officer": None if to == NOBODY else int(to)}
 
 
 def outcomes() -> list[tuple[str, Choices]]:

@@ -121,7 +121,7 @@ def told(change: Change) -> dict[str, Any]:
     return {
         "at": change.at,
         "by": officer_name(change.actor),
-        "state": STATES[change.state],
+        "state": STATES[change.state][1],
         "with_whom": names([change.officer]).get(change.officer or 0, ""),
         "route": ROUTES.get(change.route or ""),
         "came": _outcome(change.result or change.step),

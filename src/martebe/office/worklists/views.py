@@ -185,6 +185,7 @@ def mine(request: Request) -> HttpResponse:
         "lines": lines(shown[:PAGE]),
         "after": shown[PAGE - 1].id if len(shown) > PAGE else None,
         "next": shown[0].id if shown and tab == "today" else None,
+        "left": _left(request),
     }
     return render(request, "worklists/mine.html", page)
 
@@ -216,10 +217,17 @@ def noted(request: Request, number: int) -> HttpResponse:
     return redirect("worklists:item", following) if following else redirect("worklists:mine")
 
 
+def _left(request: Request) -> int:
+    """How many are to be worked today."""
+    return len(working.items(request.actor, None, _mine("today"), limit=making.MOST))
+
+
+def _may(request: Request) -> dict[str, bool]:
+    return {f"may_{name}": ACTS[f"worklists.{name}"].allows(request.actor.role) for name in ("mine", "assign")}
+
+
 def _following(request: Request, done: Item) -> int | None:
     """The next item that is due today: after this one, else from the beginning."""
-    if not ACTS["worklists.mine"].allows(request.actor.role):
-        return None
     due = _mine("today")
     after = working.items(request.actor, None, due, done.id, 1) or working.items(request.actor, None, due, None, 1)
     return after[0].id if after and after[0].id != done.id else None
@@ -230,5 +238,6 @@ def _item_page(request: Request, number: int, form: NoteForm | None = None, stat
         found = working.item(request.actor, number)
         desk.remember(request, "formalization", "")  # the card is read for what the item was opened for
         page = opened_page(request.actor, seen, found)
-        page |= {"line": line_of(found), "form": form or NoteForm.of(found)}
+        page |= {"line": line_of(found), "form": form or NoteForm.of(found), "left": _left(request)}
+        page |= {"following": _following(request, found), **_may(request)}
         return render(request, "worklists/item.html", page, status=status)

@@ -165,6 +165,7 @@ SCOPES = {
     "page": Words("Осы беттегілерді", "Все на этой странице", "All on this page"),
     "all": Words("Сүзгіге сайларын түгел", "Все по фильтру", "All that the filter shows"),
 }
+CHOOSE = Words("Таңдаңыз", "Выберите", "Choose")
 ASSIGN = Words("Тапсыру", "Назначить", "Assign")
 ASSIGN_TO = Words("Кімге", "Кому", "To whom")
 ROUND = Words("Аралау: {0}", "Обход: {0}", "Round: {0}")
@@ -190,6 +191,8 @@ TODAY = Words("Бүгін", "Сегодня", "Today")
 LATER = Words("Кейін", "Позже", "Later")
 DONE = Words("Аяқталған", "Завершено", "Finished")
 OPEN_NEXT = Words("Келесісін ашу", "Открыть следующего", "Open the next one")
+LEFT = Words("Бүгінге қалғаны: {0}", "На сегодня осталось: {0}", "Left for today: {0}")
+SKIP = Words("Өткізіп, келесісіне", "Пропустить", "Skip to the next")
 NOTHING_TODAY = Words("Бүгінге ештеңе қалмады.", "На сегодня ничего не осталось.", "Nothing is left for today.")
 
 # --- one item -----------------------------------------------------------------------------------------------------
