@@ -152,7 +152,11 @@ def _read(line: str) -> Release | None:
 
 
 def _release(written: Mapping[str, Any]) -> Release:
-    content = written["content"]
-    months = tuple(Month(**month | {"day": date.fromisoformat(month["day"])}) for month in content["months"])
-    told = Content(**content | {"levels": tuple(content["levels"]), "months": months})
+    told = content_of(written["content"])
     return Release(written["number"], datetime.fromisoformat(written["at"]), told, written["previous"])
+
+
+def content_of(written: Mapping[str, Any]) -> Content:
+    """What a release tells, from JSON."""
+    months = tuple(Month(**month | {"day": date.fromisoformat(month["day"])}) for month in written["months"])
+    return Content(**{**written, "levels": tuple(written["levels"]), "months": months})

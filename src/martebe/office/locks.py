@@ -12,3 +12,5 @@ NEW_FORM = 5_276_173
 """Held while a new version of the round's form comes into force."""
 PUBLISHING = 5_276_174
 """Held by whoever brings what runs say into the office's figures."""
+RELEASING = 5_276_175
+"""Held while a release of open data is entered in its register."""

@@ -467,6 +467,31 @@ ACTS: dict[str, Act] = {
         ("regional_headquarters", "ministry_analyst", "auditor"),
         ("steering",),
     ),
+    # --- reports and open data --------------------------------------------------------------------------------------
+    "reports.read": act(
+        Words("Есептерді оқу", "Чтение отчётов", "Reading reports"), About.NOBODY, STEERING, ("steering",)
+    ),
+    "reports.make": act(
+        Words("Есеп жасату", "Заказ отчёта", "Having a report made"), About.NOBODY, STEERING, ("steering",)
+    ),
+    "reports.releases": act(
+        Words("Ашық деректер шығарылымдарын көру", "Просмотр выпусков открытых данных", "Reading releases of open data"),
+        About.NOBODY,
+        ("ministry_analyst", "auditor"),
+        ("steering",),
+    ),
+    "reports.ask_release": act(
+        Words("Ашық деректер шығарылымын сұрау", "Запрос выпуска открытых данных", "Asking for a release of open data"),
+        About.NOBODY,
+        ("ministry_analyst",),
+        ("steering",),
+    ),
+    "reports.release": act(
+        Words("Ашық деректерді шығару", "Выпуск открытых данных", "Releasing open data"),
+        About.NOBODY,
+        ("ministry_analyst", "auditor"),
+        ("steering",),
+    ),
     # --- plans ------------------------------------------------------------------------------------------------------
     "plans.read": act(
         Words("Жоспарларды көру", "Просмотр планов", "Reading the plans"), About.NOBODY, STEERING, ("steering",)

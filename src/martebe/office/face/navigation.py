@@ -48,6 +48,8 @@ DOORS: tuple[Door, ...] = (
     Door("headquarters.board", "headquarters:board", "board", words.DOOR_BOARD, words.DOOR_BOARD_ABOUT),
     Door("outcomes.read", "outcomes:outcomes", "check", words.DOOR_OUTCOMES, words.DOOR_OUTCOMES_ABOUT),
     Door("outcomes.claims", "outcomes:claims", "warning", words.DOOR_CLAIMS, words.DOOR_CLAIMS_ABOUT),
+    Door("reports.read", "reports:reports", "print", words.DOOR_REPORTS, words.DOOR_REPORTS_ABOUT),
+    Door("reports.releases", "reports:releases", "send", words.DOOR_OPEN_DATA, words.DOOR_OPEN_DATA_ABOUT),
     Door("plans.read", "plans:plans", "target", words.DOOR_PLANS, words.DOOR_PLANS_ABOUT),
     Door("desk.find", "desk:find", "search", words.DOOR_FIND, words.DOOR_FIND_ABOUT),
     Door("worklists.mine", "worklists:mine", "check", words.DOOR_MINE, words.DOOR_MINE_ABOUT),

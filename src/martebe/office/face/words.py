@@ -192,6 +192,18 @@ DOOR_CLAIMS_ABOUT = Words(
     "Числа из заявлений рядом с посчитанными и то, что не сходится.",
     "Numbers that officials said beside the computed ones, and what does not add up.",
 )
+DOOR_REPORTS = Words("Есептер", "Отчёты", "Reports")
+DOOR_REPORTS_ABOUT = Words(
+    "Айлық есепті басып шығарыңыз немесе кесте етіп алыңыз.",
+    "Распечатайте отчёт за месяц или возьмите его таблицами.",
+    "Print the monthly report, or take it as tables.",
+)
+DOOR_OPEN_DATA = Words("Ашық деректер", "Открытые данные", "Open data")
+DOOR_OPEN_DATA_ABOUT = Words(
+    "Шығарылымды сұраңыз, шабуыл нәтижесін оқып, шығарыңыз.",
+    "Запросите выпуск, прочтите итог атаки и выпустите.",
+    "Ask for a release, read what the attack found, and release it.",
+)
 DOOR_FIND = Words("Адамды іздеу", "Поиск человека", "Find a person")
 DOOR_FIND_ABOUT = Words(
     "Мәртебесін көру, айтқанын жазу, қолхат беру.",
