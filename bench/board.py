@@ -47,8 +47,8 @@ def run(settings: Settings) -> Page:
     page.says(
         f"{RUNS} runs of {len(codes):,} places with {len(country.catalogue.statuses) + 2} headlines, {rows:,} rows,"
         f" added up and copied in {seconds:.0f} s. {READERS} readers in three languages open {PAGES_OF_ONE} boards"
-        f" each, of places of all levels drawn by the seed, on {workers} processes beside the database and the readers on the"
-        " same machine. Nobody waits between pages, so that this is what many more readers would ask for."
+        f" each, of places of all levels drawn by the seed, on {workers} processes beside the database and the readers"
+        " on the same machine. Nobody waits between pages, so that this is what many more readers would ask for."
     )
     rows_of_table = [("each page for the first time", *_figures(took)), ("the same pages again", *_figures(again))]
     page.table(("Pages", "Number", "A second", "p50, ms", "p95, ms", "p99, ms", "Failures"), rows_of_table)

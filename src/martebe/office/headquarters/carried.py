@@ -16,6 +16,7 @@ from martebe.assembly import places
 from martebe.figures.board import COUNTRY
 from martebe.figures.ranking import ranks
 from martebe.office.headquarters.lines import Line, added
+from martebe.office.headquarters.places import last_known
 
 REGION, DISTRICT = 1, 2
 
@@ -70,8 +71,14 @@ def carry(lines: Sequence[Line], rest: Sequence[Line], from_day: date, to_day: d
 
 @lru_cache(maxsize=8192)
 def became(code: int, from_day: date, to_day: date) -> tuple[int | None, int | None]:
-    """The one region, and the one district, that hold all people of a district or region; None where several do."""
-    successors = [each.code for each in places.as_of(code, from_day, to_day)]
+    """The one region, and the one district, that hold all people of a district or region; None where several do.
+
+    A register may still use a code that is abolished by ``from_day``: its people are followed from its own last day.
+    """
+    known = last_known(code, from_day)
+    if known is None:
+        return None, None
+    successors = [each.code for each in places.as_of(code, min(from_day, known.valid_until or from_day), to_day)]
     division = places.on(to_day)
     regions = {division.region_of(each).code for each in successors}
     region = regions.pop() if len(regions) == 1 else None

@@ -12,6 +12,7 @@ from martebe.assembly import country
 from martebe.figures import charts
 from martebe.figures import words as f
 from martebe.figures.charts import Part, Point, Series
+from martebe.figures.country import Tile as Where
 from martebe.figures.formats import THIN_SPACE
 from martebe.office.face import moments
 from martebe.office.face.saying import language, say
@@ -19,6 +20,7 @@ from martebe.office.headquarters import words as w
 from martebe.office.headquarters.choosing import address_of_board
 from martebe.office.headquarters.groups import Evidence
 from martebe.office.headquarters.lines import Counts, Line
+from martebe.office.headquarters.places import last_known
 from martebe.office.headquarters.runs import PublishedRun
 from martebe.office.headquarters.scene import Choice
 
@@ -115,23 +117,28 @@ class Tile:
 
 def tile_map(choice: Choice, regions: Sequence[Line]) -> dict[str, Any]:
     """The regions of the division shown, each coloured by its share between the lowest and the highest."""
-    tiles = country.tiles(choice.day)
     rates = [line.counts.rate for line in regions if line.counts.rate is not None]
     low, high = min(rates, default=Fraction(0)), max(rates, default=Fraction(0))
-    drawn = [
-        Tile(
-            tiles[line.place].column,
-            tiles[line.place].row,
-            say(tiles[line.place].words),
-            moments.share(line.counts.rate),
-            _heat(line.counts.rate, low, high),
-            address_of_board(choice, place=line.place),
-        )
-        for line in regions
-        if line.place in tiles
-    ]
+    drawn = [_tile(choice, line, found, low, high) for line in regions if (found := _where(line.place, choice.day))]
     scale = {"low": moments.share(low), "high": moments.share(high), "heats": range(HEATS)}
     return {"tiles": drawn, "day": choice.day, "regions": len(drawn), **scale}
+
+
+def _where(code: int, day: date) -> Where | None:
+    """Where a region stands on the map of a day; one that is no more, where it stood last."""
+    known = last_known(code, day)
+    return country.tiles(min(day, known.valid_until or day)).get(code) if known else None
+
+
+def _tile(choice: Choice, line: Line, where: Where, low: Fraction, high: Fraction) -> Tile:
+    return Tile(
+        where.column,
+        where.row,
+        say(where.words),
+        moments.share(line.counts.rate),
+        _heat(line.counts.rate, low, high),
+        address_of_board(choice, place=line.place),
+    )
 
 
 def _heat(share: Fraction | None, low: Fraction, high: Fraction) -> str:

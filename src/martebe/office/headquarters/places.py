@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from martebe.assembly import place_names
+from martebe.assembly import place_names, places
 from martebe.figures.words import COUNTRY
+from martebe.kazakhstan.places import Place
 from martebe.office.statements import rows
 from martebe.rules.words import Words
 
@@ -26,7 +27,18 @@ def named(codes: list[int], day: date) -> dict[int, Words]:
     known = place_names(day)
     below = [code for code in codes if code not in known]
     small = {code: Words(*names) for code, *names in rows(NAMES, below)} if below else {}
-    return {code: known.get(code) or small.get(code) or Words(*[f"{code:09d}"] * 3) for code in codes}
+    return {code: known.get(code) or small.get(code) or _once(code, day) for code in codes}
+
+
+def last_known(code: int, day: date) -> Place | None:
+    """The region or district that has a code on a day, or had it last before; None for one that nobody had by then."""
+    return next((place for place in reversed(places.history(code)) if place.valid_from <= day), None)
+
+
+def _once(code: int, day: date) -> Words:
+    """What a place was called that is no more; registers use its code for some time. Else the code itself."""
+    place = last_known(code, day)
+    return place.names if place else Words(*[f"{code:09d}"] * 3)
 
 
 def places_below(code: int | None, day: date) -> list[int]:
