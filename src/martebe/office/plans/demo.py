@@ -66,7 +66,7 @@ def _plan_of_release(start: date) -> None:
 def _plan_of_region(region: int, start: date) -> None:
     found = _categories(TOLD_APART, region, start)
     if found:
-        target = max(1, found[0].persons // 2)
+        target = max(1, found[0].persons * 2 // 3)
         _adopt(region, start, OWN, target, [_part(found[0].traits, target, region, start)])
 
 
