@@ -21,6 +21,7 @@ from martebe.office.fieldwork import sheets as papers
 from martebe.office.fieldwork import words as w
 from martebe.office.fieldwork.doors import Noted, Visit
 from martebe.office.fieldwork.forms import CheckForm, OutcomeForm, RowForm
+from martebe.office.fieldwork.naming import home_words
 from martebe.office.fieldwork.sharing import interviewers
 from martebe.office.fieldwork.views import told
 from martebe.planning.visits import PARTS
@@ -136,7 +137,7 @@ def _shown(request: Request, found: Visit, form: OutcomeForm, check: CheckForm) 
     """The page of a household within the look at its people; without names where they may not be seen."""
     page = {
         "visit": found,
-        "place": papers.settlement_words(found.district, found.settlement),
+        "place": home_words(found.district, found.settlement),
         "attempts": [(each, w.PARTS[each.part], w.OUTCOMES[each.outcome]) for each in found.attempts],
         "next": _next(found),
         "form": form,
@@ -189,7 +190,7 @@ def _tell(request: Request, noted: list[Noted]) -> None:
 def _by_settlement(visits: list[Visit], *, with_forms: bool = False) -> Iterator[Settlement]:
     for (district, code), of in groupby(visits, key=lambda each: (each.district, each.settlement)):
         rows = [Row(each, _next(each), RowForm(prefix=f"v{each.id}") if with_forms else None) for each in of]
-        yield Settlement(papers.settlement_words(district, code), rows)
+        yield Settlement(home_words(district, code), rows)
 
 
 def _next(visit: Visit) -> str:

@@ -17,7 +17,7 @@ from martebe.office.face.saying import later, say
 from martebe.office.fieldwork import words as w
 from martebe.office.fieldwork.making import Wish
 from martebe.office.fieldwork.sharing import Interviewer, Visit
-from martebe.office.headquarters.services import latest, place_words, places_below
+from martebe.office.ledger.services import settlements_in
 from martebe.office.worklists.services import Cell
 from martebe.planning.visits import OUTCOMES, PARTS, part_of
 from martebe.rules.words import Words
@@ -189,6 +189,6 @@ def _settlements(territory: int | None) -> Choices:
     day = clock.today()
     if territory is None or places.on(day).place(territory).level == 1:
         return []
-    run = latest()
-    small = [code for rural in places_below(territory, run.day) for code in places_below(rural, run.day)] if run else []
-    return [(code, say(place_words(code, day))) for code in small]
+    rural = settlements_in(territory, day)
+    small = [(code, words) for parent in rural for code, words in settlements_in(parent, day).items()]
+    return [(code, say(words)) for code, words in small or rural.items()]

@@ -19,7 +19,7 @@ from martebe.office.face.saying import say
 from martebe.office.fieldwork import known, making, oddities, sharing
 from martebe.office.fieldwork import words as w
 from martebe.office.fieldwork.forms import CapacityForm, Choices, HandForm, MakeForm
-from martebe.office.fieldwork.sheets import settlement_words
+from martebe.office.fieldwork.naming import home_words
 from martebe.office.fieldwork.telling import difference_said, share_said
 from martebe.office.fieldwork.views import told
 from martebe.office.headquarters.services import latest
@@ -211,7 +211,7 @@ def _leaders(actor: Actor) -> Choices:
 
 def _settlements(visits: list[sharing.Visit]) -> Choices:
     found = {each.settlement: each.district for each in visits if each.settlement is not None}
-    return [(code, say(settlement_words(found[code], code))) for code in sorted(found)]
+    return [(code, say(home_words(found[code], code))) for code in sorted(found)]
 
 
 def _proposed(proposal: Assignment, people: list[sharing.Interviewer], visits: list[sharing.Visit]) -> list[Proposed]:

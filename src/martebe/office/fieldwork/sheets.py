@@ -20,10 +20,9 @@ from martebe.office.face.saying import language, say
 from martebe.office.fieldwork import words as w
 from martebe.office.fieldwork.doors import Person, people
 from martebe.office.fieldwork.known import Round
-from martebe.office.headquarters.services import place_words
+from martebe.office.fieldwork.naming import home_words
 from martebe.office.papers.services import legible
 from martebe.planning.visits import MOST_VISITS, OUTCOMES
-from martebe.rules.words import Words
 
 MOST = 40
 """Households on one sheet: some more than can be visited in a day."""
@@ -69,7 +68,7 @@ def _content(found: Round, name: str, rows: list[Row], known: Mapping[int, Perso
         "outcomes": [say(w.OUTCOMES[code]) for code in OUTCOMES],
         "visits": MOST_VISITS,
         "settlements": [
-            {"name": say(settlement_words(district, code)), "households": _households(list(of), known)}
+            {"name": say(home_words(district, code)), "households": _households(list(of), known)}
             for (district, code), of in groupby(rows, key=lambda row: (row[3], row[4]))
         ],
     }
@@ -85,15 +84,6 @@ def _households(rows: list[Row], known: Mapping[int, Person]) -> list[dict[str, 
 def _said(person: Person) -> list[str]:
     born = say(w.BORN, person.born) if person.born else ""
     return [legible(person.name) or "—", ", ".join(filter(None, (born, say(w.DIGITS, person.digits))))]
-
-
-def settlement_words(district: int, settlement: int | None) -> Words:
-    """How a settlement is called today; where none is told, its district says so."""
-    if settlement is not None:
-        return place_words(settlement, clock.today())
-    name = place_words(district, clock.today())
-    untold = w.NO_SETTLEMENT
-    return Words(untold.kk.format(name.kk), untold.ru.format(name.ru), untold.en.format(name.en))
 
 
 def _typeset(says: Mapping[str, Any]) -> bytes:

@@ -21,14 +21,16 @@ from martebe.office.face.saying import say
 from martebe.office.fieldwork import effect as effects
 from martebe.office.fieldwork import known
 from martebe.office.fieldwork import words as w
-from martebe.office.fieldwork.sheets import settlement_words
+from martebe.office.fieldwork.naming import home_words, named
 from martebe.office.fieldwork.telling import difference_said, share_said
 from martebe.office.headquarters.services import PublishedRun, place_words, runs
 from martebe.planning.visits import MOST_VISITS
 from martebe.rules.words import Words
 
 BADGES = {"planned": "quiet", "running": "open", "closed": "good"}
-BAND = (("interviewed", "good"), ("refused", "bad"), ("otherwise", "quiet"), ("again", "open"))
+BAND = (
+    ("interviewed", "good"), ("refused", "bad"), ("otherwise", "quiet"), ("again", "open"), ("by_telephone", "accent"),
+)  # fmt: skip
 """What the band of a round shows of its households, and in which colours; the rest is its ground."""
 
 
@@ -126,7 +128,7 @@ def run_of(name: str) -> PublishedRun | None:
 
 def counted_by_settlement(lines: Iterable[known.Line]) -> list[Counted]:
     """Lines of settlements with their names."""
-    return [Counted(settlement_words(line.groups[0].district, line.groups[0].settlement), line) for line in lines]
+    return [Counted(home_words(line.groups[0].district, line.groups[0].settlement), line) for line in lines]
 
 
 @dataclass(frozen=True)
@@ -146,23 +148,22 @@ def _at_run(each: effects.AtRun) -> AtRun:
     return AtRun(each.day, run_of(each.run), lines)
 
 
-def _tables(covered: known.Coverage) -> list[tuple[str, Words, list[Counted]]]:
-    """Coverage by place and by interviewer: an anchor, a heading, the lines."""
+def _tables(covered: known.Coverage) -> list[tuple[str, Words, Words, list[Counted]]]:
+    """Coverage by interviewer and place: an anchor, a heading, what the first column holds, the lines."""
     names = [(line, line.name) for line in covered.by_interviewer]
     people = [Counted(Words(name, name, name) if name else w.NOBODY_HAS, line) for line, name in names]
-    today: date = clock.today()
-    rural = [Counted(place_words(line.key, today), line) for line in covered.by_rural_district]
+    rural = [Counted(named(line.key or 0), line) for line in covered.by_rural_district]
     tables = [
-        ("interviewers", w.BY_INTERVIEWER, people),
-        ("rural", w.BY_RURAL_DISTRICT, rural),
-        ("settlements", w.BY_SETTLEMENT, counted_by_settlement(covered.by_settlement)),
+        ("interviewers", w.BY_INTERVIEWER, w.INTERVIEWER, people),
+        ("rural", w.BY_RURAL_DISTRICT, w.RURAL_DISTRICT, rural if len(rural) > 1 else []),
+        ("settlements", w.BY_SETTLEMENT, w.SETTLEMENT, counted_by_settlement(covered.by_settlement)),
     ]
-    return [table for table in tables if table[2]]
+    return [table for table in tables if table[3]]
 
 
 def _band(whole: known.Line) -> charts.Drawing:
     parts = [charts.Part(kind, getattr(whole, name)) for name, kind in BAND]
-    return charts.band([*parts, charts.Part("ground", whole.to_visit + whole.by_telephone)])
+    return charts.band([*parts, charts.Part("ground", whole.to_visit)])
 
 
 def _chart(days: list[known.Day]) -> charts.Drawing | None:

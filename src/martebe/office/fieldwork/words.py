@@ -113,6 +113,7 @@ OF_HOUSEHOLDS = Words(
 )
 BY_SETTLEMENT = Words("Елді мекендер бойынша", "По населённым пунктам", "By settlement")
 BY_RURAL_DISTRICT = Words("Ауылдық округтер бойынша", "По сельским округам", "By rural district")
+RURAL_DISTRICT = Words("Ауылдық округ", "Сельский округ", "Rural district")
 BY_INTERVIEWER = Words("Сұхбаткерлер бойынша", "По обходчикам", "By interviewer")
 BY_DAY = Words("Күндер бойынша", "По дням", "By day")
 NO_SETTLEMENT = Words(
@@ -128,7 +129,6 @@ BY_TELEPHONE = Words("Байланыс орталығы", "Контакт-цен
 REFUSED = Words("Бас тартты", "Отказ", "Refused")
 OTHERWISE = Words("Басқа нәтиже", "Другой исход", "Other outcome")
 NO_VISITS = Words("Әзірге ешкім барған жоқ.", "Посещений ещё не было.", "There were no visits yet.")
-BAND = Words("Үйлердің қазіргі жағдайы", "Домохозяйства по состоянию", "Households by where they stand")
 RULES = Words(
     "Үйде ешкім болмаса — басқа күні, күннің басқа бөлігінде қайта бару; {0} рет болмаса — байланыс орталығы. "
     "Бұл ереже — осы жүйенің баптауы.",
@@ -303,8 +303,6 @@ VERDICTS = {
     "differs": Words("Келген, жауаптар басқаша", "Приходили, ответы другие", "Came, but the answers differ"),
     "not_visited": Words("Ешкім келмеген", "Никто не приходил", "Nobody came"),
 }
-BACK = Words("Тізімге оралу", "К списку", "Back to the list")
-BACK_TO_ROUND = Words("Аралауға оралу", "К обходу", "Back to the round")
 
 # --- the printed sheet ------------------------------------------------------------------------------------------------
 
@@ -336,7 +334,6 @@ MARKS = {
     "same": Words("Бірдей жауап", "Один и тот же ответ", "The same answer"),
     "refused": Words("Бас тарту көп", "Много отказов", "Many refusals"),
 }
-MARKED = Words("Белгілер", "Отметки", "Marks")
 NO_MARKS = Words("Белгі жоқ", "Отметок нет", "No marks")
 COMMONEST = Words("Ең жиі жауап", "Самый частый ответ", "Commonest answer")
 REFUSALS = Words("Бас тарту үлесі", "Доля отказов", "Share of refusals")
