@@ -155,7 +155,7 @@ def claims(runs: Sequence[Run], lake: Lake, country: Country, resources: Resourc
     of_day = {run.certificate.day: run for run in runs}
     funnels = {day: funnel(run, country, resources) for day, run in of_day.items()}
     told_of = {(claim.since, claim.day) for claim in country.claims if claim.since in of_day and claim.day in of_day}
-    pairs = {(since, day): (of_day[since], of_day[day]) for since, day in told_of if since}
+    pairs = {(since, day): (of_day[since], of_day[day]) for since, day in told_of}
     reaches = {days: funnel_between(*pair, country, resources) for days, pair in pairs.items()}
     rankings = {days: ranking(*pair, country, resources=resources) for days, pair in pairs.items()}
     ruled = _ruled(runs, lake, country, resources or Resources())

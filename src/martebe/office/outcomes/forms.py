@@ -11,12 +11,12 @@ from django.core.exceptions import ValidationError
 
 from martebe.assembly import catalogue
 from martebe.figures.claimable import PERIODS, RATE, STATES
+from martebe.figures.words import COUNTRY
 from martebe.kazakhstan.places import PlaceError, places
 from martebe.office import clock
 from martebe.office.access.actors import Actor
-from martebe.office.access.list_forms import within
 from martebe.office.face import moments
-from martebe.office.face.saying import later, say
+from martebe.office.face.saying import language, later, say
 from martebe.office.outcomes import words as w
 from martebe.office.outcomes.comparing import named
 from martebe.office.outcomes.models import Bound, Entered
@@ -50,7 +50,7 @@ class ClaimForm(forms.Form):
         figures = [*STATES, *PERIODS, *(f"updated.{status.code}" for status in catalogue.statuses)]
         offered: dict[str, list[tuple[Any, Any]]] = {
             "figure": [(figure, say(named(figure))) for figure in figures],
-            "place": within(actor.territory),
+            "place": _places(actor.territory),
             "bound": [(bound.value, say(words)) for bound, words in BOUNDS.items()],
         }
         for name, choices in offered.items():
@@ -109,6 +109,18 @@ class ClaimForm(forms.Form):
         if figure != RATE and (value != value.to_integral_value() or value > MOST):
             self.add_error("value", say(w.NOT_PERSONS))
         return value / 100 if figure == RATE else value
+
+
+def _places(territory: int | None) -> list[tuple[Any, Any]]:
+    """Where somebody may say that something was claimed: in their own territory, as it stands today."""
+    today, name = places.on(clock.today()), language()
+    regions = today.regions if territory is None else [today.place(territory)]
+    whole = [("", say(COUNTRY))] if territory is None else []
+    below = [
+        (region.name(name), [(each.code, each.name(name)) for each in today.districts(region.code)])
+        for region in regions
+    ]
+    return [*whole, *((region.code, region.name(name)) for region in regions), *below]
 
 
 def as_typed(claim: Entered) -> dict[str, Any]:
