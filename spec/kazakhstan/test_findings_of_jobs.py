@@ -11,7 +11,7 @@ of_jobs = replace(catalogue, findings=jobs.findings, jobs=None)
 
 
 def test_contributions_that_stopped(decides):
-    """Paid in the year, but not in the last months, under a contract that goes on: are wages still paid?"""
+    """Paid in the year, but not in the last months, under a contract that goes on: wages may be unpaid."""
     decides(
         "2018-08-01",
         {

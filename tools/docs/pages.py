@@ -55,8 +55,8 @@ FACTS = "The sentences about a person that rules are joined from; decisions stor
 INSURANCE = "Who stands for a person's compulsory health insurance, strongest ground first."
 FINDINGS = "What does not fit together or needs a person's attention. A finding never changes a status."
 JOBS = (
-    "What is found of each worker with one employer: the same rules, where contracts and contributions are those with this"
-    " employer only. Employers are listed by these. The gravest comes first."
+    "What is found of each worker with one employer: the same rules, where contracts and contributions are those with"
+    " this employer only. Employers are listed by these. The gravest comes first."
 )
 INTRODUCTION = (
     "Everything here is rendered by `make docs` from what also runs: the specification in `spec`, whose examples every"

@@ -21,6 +21,7 @@ from martebe.office.sources import Sources
 from martebe.office.worklists.services import replace_groups
 from martebe.people.identity_numbers import Verdict, check_bin
 from martebe.register import Run
+from martebe.rules.numbers import MissingNumberError
 
 TABLES = ("run", "count", "finding", "worker", "lapse")
 COUNTS = """
@@ -81,7 +82,7 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
             if run is latest:
                 _employers(connection, asked)
                 evidence.count(connection, asked, sources)
-    _lapses(connection, sources)
+    _groups(connection, _lapses(connection, sources))
     connection.execute("ANALYZE office.employers_employer, office.employers_finding, office.employers_worker")
 
 
@@ -109,12 +110,20 @@ def _employers(connection: psycopg.Connection[Any], asked: duckdb.DuckDBPyConnec
     connection.execute(FINDINGS)
 
 
-def _lapses(connection: psycopg.Connection[Any], sources: Sources) -> None:
-    with lapsing(sources.latest, sources.lake, sources.country, sources.resources) as found:
-        columns = "month, status, reason, begins, region, district, persons, invited, without"
-        _copy(connection, "lapse", columns, found.query("told", LAPSES).fetchall())
-        people = found.filter("main OR without").project("status, month, person").fetchall()
-    invited = ((lapse_group(status, month), person) for status, month, person in people)
+def _lapses(connection: psycopg.Connection[Any], sources: Sources) -> list[tuple[str, int]]:
+    """Count who loses which status; whom to invite, by group. Nobody where the law has no number for the month yet."""
+    try:
+        with lapsing(sources.latest, sources.lake, sources.country, sources.resources) as found:
+            columns = "month, status, reason, begins, region, district, persons, invited, without"
+            _copy(connection, "lapse", columns, found.query("told", LAPSES).fetchall())
+            people = found.filter("main OR without").project("status, month, person").fetchall()
+    except MissingNumberError:  # the budget of the next year is not law yet: what it will end cannot be said
+        return []
+    return [(lapse_group(status, month), person) for status, month, person in people]
+
+
+def _groups(connection: psycopg.Connection[Any], invited: Iterable[tuple[str, int]]) -> None:
+    """Hand those behind each number to worklists."""
     workers = connection.execute("SELECT employer, code, person FROM office.employers_worker").fetchall()
     concerned = ((employer_group(employer, code), person) for employer, code, person in workers)
     replace_groups(connection, "employers", chain(invited, concerned))
