@@ -22,6 +22,7 @@ from martebe.rules import Words
 if TYPE_CHECKING:
     from martebe.office.access.demo import Account
     from martebe.office.serve import Kept, Serving
+    from martebe.office.sources import Sources
 
 LOADED = Words("Дерекқордағы жазбалар: {0} жол", "Записей в базе данных: {0}", "Records in the database: {0}")
 STARTING = Words("Кеңсе ашылуда", "Офис открывается", "Opening the office")
@@ -115,9 +116,12 @@ def show(
     from martebe.office.serve import prepared, running, wait_until_ready
 
     with prepared(serving) as address:
+        sources = None
         if lake is not None:
-            _bring_in(teller, address, Lake.open(lake), None if register is None else Register(register))
+            sources = _bring_in(teller, address, Lake.open(lake), None if register is None else Register(register))
         showing = _prepare(serving, residents)
+        if showing is not None and sources is not None:
+            _make_up_round(address, sources)
         with running(serving) as kept:
             teller.note(STARTING)
             wait_until_ready(serving, kept)
@@ -128,10 +132,19 @@ def show(
                 _until_interrupted(kept)
 
 
-def _bring_in(teller: Teller, address: str, lake: Lake, register: Register | None) -> None:
+def _bring_in(teller: Teller, address: str, lake: Lake, register: Register | None) -> Sources | None:
+    """Load, and publish where there is a register; what was published from."""
     teller.note(LOADED, load_into(teller, address, lake).all_rows)
-    if register is not None:
-        publish_to(teller, address, register, lake, Resources())
+    return None if register is None else publish_to(teller, address, register, lake, Resources())
+
+
+def _make_up_round(address: str, sources: Sources) -> None:
+    """A round of the demonstration's accounts: only runs tell whom it lists, and what became of them."""
+    from martebe.office.database import as_owner
+    from martebe.office.fieldwork.demo import make_round
+
+    with as_owner(address) as connection:
+        make_round(connection, sources)
 
 
 def _prepare(serving: Serving, residents: Sequence[int]) -> Showing | None:
