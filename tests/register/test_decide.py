@@ -18,7 +18,7 @@ from martebe.engines.decisions import decide as decide_by_reference
 from martebe.engines.records import Records
 from martebe.engines.reference import Reference
 from martebe.intake import Lake
-from martebe.register import Asked, Register, RegisterError, Resources, Run, decide, records_of
+from martebe.register import Asked, Register, RegisterError, Resources, Run, decide, decide_all, records_of
 from martebe.register.certificate import refuse_doubles
 from martebe.register.runs import CERTIFICATE, WRITING
 
@@ -190,6 +190,26 @@ def test_two_who_decide_at_once_get_the_same_run(run: Run, small_lake: Lake, tmp
         asked = [both.submit(_decide_at_the_same_time, tmp_path, small_lake.root, seconds) for seconds in (1.0, 0.1)]
         assert {each.result() for each in asked} == {run.certificate.digest}
     assert len(Register(tmp_path).runs()) == 1
+
+
+def test_many_days_are_decided_together_as_each_is_alone(small_lake: Lake, tmp_path: Path) -> None:
+    """Several processes write the same bytes; what is there already is not made again."""
+    days = [date(2018, 8, 1), date(2018, 3, 5), date(2018, 5, 7)]
+    asked = [Asked(day, KNOWN_AT, ("district",), ONE_THREAD) for day in days]
+    alone = decide(Register(tmp_path / "alone"), catalogue, small_lake, asked[1])
+    register, told = Register(tmp_path / "together"), []
+    made = decide_all(register, catalogue, small_lake, asked, 2, told.append)
+    assert [run.certificate.day for run in made] == days
+    assert made[1].certificate == alone.certificate
+    assert told == pytest.approx([1 / 3, 2 / 3, 1])
+    assert decide_all(register, catalogue, small_lake, asked[::-1], 2, told.append) == made[::-1]
+    assert len(told) == 3
+
+
+def test_a_day_that_cannot_be_decided_is_refused_before_any_is(small_lake: Lake, tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match="No rule is in force on 1999-01-01"):
+        decide_all(Register(tmp_path), catalogue, small_lake, [ASKED, Asked(date(1999, 1, 1), KNOWN_AT)], 2, print)
+    assert Register(tmp_path).runs() == []
 
 
 def test_what_a_killed_run_left_is_removed_by_the_next(small_lake: Lake, tmp_path: Path) -> None:

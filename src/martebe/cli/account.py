@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from martebe.cli.office import office_of
 from martebe.cli.refusals import RefusalError
-from martebe.cli.serve import office_of
 from martebe.cli.teller import Teller
 from martebe.database import database_url, default_data_directory
 from martebe.rules import Words

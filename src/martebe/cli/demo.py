@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated, Any
@@ -15,8 +15,7 @@ import typer
 from babel.numbers import format_decimal
 from rich.console import RenderableType
 
-from martebe.assembly import CARRIED, country, terms
-from martebe.cli.decide import run_of
+from martebe.assembly import CARRIED, catalogue, country, terms
 from martebe.cli.person import explained
 from martebe.cli.receipts import totals
 from martebe.cli.receive import in_order, lake_at, receive_all
@@ -24,18 +23,22 @@ from martebe.cli.teller import Teller
 from martebe.figures import funnel, funnel_between, largest_without, ranking, write_report
 from martebe.intake import Lake, Receipt
 from martebe.madeup import make_country
-from martebe.register import Asked, Register, Resources, Run, connected
+from martebe.register import Asked, Register, Resources, Run, connected, decide_all
 from martebe.rules import Words
 
 ONCE = "MARTEBE_DEMO_ONCE"
 """Set to 1: the office is opened, its pages are asked once, and the demonstration ends."""
 LAST_DAY = date(2018, 8, 1)
-ASKED = (
+ABOUT = (
     (date(2017, 3, 31), datetime(2017, 4, 1, tzinfo=UTC)),
     (date(2018, 1, 1), datetime(2018, 1, 20, tzinfo=UTC)),
     (LAST_DAY, datetime(2018, 8, 2, tzinfo=UTC)),
 )
 """The first verification, the beginning of the update, and the day of the releases; and when each was looked at."""
+WEEKS = tuple(date(2018, 1, 8) + timedelta(weeks=week) for week in range(30))
+"""The Mondays between, to 30 July, each looked at on the day after: so headquarters see the update week by week."""
+MOST_WORKERS = 4
+"""Each takes a gigabyte."""
 MAKING = Words("Ел жасалуда", "Создаётся страна", "Making the country")
 MADE = Words("Ел жасалды", "Страна создана", "The country is made")
 REUSED = Words(
@@ -45,7 +48,8 @@ REUSED = Words(
 )
 RECEIVING = Words("Жеткізілімдер қабылдануда", "Принимаются поставки", "Receiving deliveries")
 RECEIVED = Words("Жеткізілімдер қабылданды", "Поставки приняты", "Deliveries are received")
-DECIDED = Words("{0} күніне шешім шығарылды", "Решения на {0} приняты", "It is decided for {0}")
+DECIDING = Words("Шешімдер шығарылуда", "Принимаются решения", "Deciding")
+DECIDED = Words("{0} күнге шешім шығарылды", "Решения приняты на {0} дн.", "It is decided for {0} days")
 COUNTED = Words("Көрсеткіштер саналды", "Показатели посчитаны", "Figures are counted")
 EXPLAINED = Words("Бір адам түсіндірілді", "Один человек объяснён", "One person is explained")
 REPORTED = Words("Есеп жазылды", "Отчёт написан", "The report is written")
@@ -93,7 +97,7 @@ def demo(
     watch = Watch(teller)
     _make(watch, people, seed, home)
     lake, receipts = _receive(watch, home)
-    runs = [_decide(watch, lake, home, day, known_at) for day, known_at in ASKED]
+    runs = _decide(watch, lake, home)
     with watch.step("figures", COUNTED):
         counted = (
             funnel(runs[-1], country),
@@ -126,7 +130,8 @@ def _serve(teller: Teller, home: Path, port: int, run: Run) -> None:
     from martebe.office.serve import Serving
 
     serving = Serving((home / "office").absolute(), port=port, day=LAST_DAY + timedelta(days=1), demo=True)
-    show(teller, serving, home / "lake", worth_a_look(run), once=os.environ.get(ONCE) == "1")
+    once = os.environ.get(ONCE) == "1"
+    show(teller, serving, home / "lake", home / "register", worth_a_look(run), once=once)
 
 
 def worth_a_look(run: Run) -> list[int]:
@@ -170,9 +175,15 @@ def _receive(watch: Watch, home: Path) -> tuple[Lake, list[Receipt]]:
     return lake, [each.receipt for each in received if each.receipt is not None]
 
 
-def _decide(watch: Watch, lake: Lake, home: Path, day: date, known_at: datetime) -> Run:
-    with watch.step(f"decided {day}", DECIDED, day):
-        return run_of(watch.teller, Register(home / "register"), lake, Asked(day, known_at, CARRIED))
+def _decide(watch: Watch, lake: Lake, home: Path) -> list[Run]:
+    """Decide for all days; gives the runs that the report is about."""
+    weekly = [(day, datetime.combine(day + timedelta(days=1), time(), UTC)) for day in WEEKS]
+    resources, workers = Resources(threads=1, memory="1GB"), min(MOST_WORKERS, len(os.sched_getaffinity(0)))
+    asked = [Asked(day, known_at, CARRIED, resources) for day, known_at in (*ABOUT, *weekly)]
+    with watch.step("decided", DECIDED, len(asked)), watch.teller.progress(DECIDING) as progress:
+        register = Register(home / "register")
+        runs = decide_all(register, catalogue, lake, asked, workers, lambda share: progress("decided", share))
+    return runs[: len(ABOUT)]
 
 
 def _explain(watch: Watch, lake: Lake, run: Run) -> tuple[str, Any, list[RenderableType]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from martebe.assembly import country
+from martebe.cli.office import load_into, office_of, publish_to
 from martebe.cli.options import (
     LAKE,
     REGISTER,
@@ -16,15 +16,11 @@ from martebe.cli.options import (
     RegisterOption,
     ThreadsOption,
 )
-from martebe.cli.serve import LOADING, office_of
 from martebe.cli.teller import Teller
 from martebe.database import database_url, default_data_directory
 from martebe.intake import Lake
 from martebe.register import Register, Resources
 from martebe.rules import Words
-
-if TYPE_CHECKING:
-    from martebe.office.sources import Sources
 
 LOADED = Words(
     "{0} бөлік, {1} жол жүктелді; журналдың {3}-жазбасына дейін бәрі дерекқорда: {2} жол.",
@@ -36,7 +32,6 @@ COLLECTED = Words(
     "Строк: {0}, по {1}: {2}. Принять в озеро: martebe receive",
     "{0} rows until {1}: {2}. Take them into the lake with: martebe receive",
 )
-PUBLISHING = Words("Көрсеткіштер жариялануда", "Публикуются показатели", "Publishing figures")
 PUBLISHED = Words(
     "Кеңседе жарияланған шешімдер: {0}; соңғысы – {1}.",
     "Опубликовано решений: {0}; последнее – {1}.",
@@ -58,12 +53,10 @@ def load(
     opened = Lake.open(lake)
     home = folder or default_data_directory().parent
     with database_url(home / "postgres") as address, office_of(address):
-        from martebe.office.ledger.load import load as bring_in
         from martebe.office.migrate import migrate
 
         migrate(address)
-        with teller.progress(LOADING) as progress:
-            loaded = bring_in(address, opened, progress, workers=workers)
+        loaded = load_into(teller, address, opened, workers)
     teller.answer(vars(loaded), teller.say(LOADED, loaded.parts, loaded.rows, loaded.all_rows, loaded.through))
 
 
@@ -84,14 +77,6 @@ def publish(
         sources = publish_to(teller, address, Register(register), Lake.open(lake), Resources(threads, memory))
     names = [run.name for run in sources.runs]
     teller.answer({"runs": names}, teller.say(PUBLISHED, len(names), names[-1]))
-
-
-def publish_to(teller: Teller, address: str, register: Register, lake: Lake, resources: Resources) -> Sources:
-    """Publish the runs of a register to an office that is up to date."""
-    from martebe.office.publishing import publish as bring_in
-
-    with teller.progress(PUBLISHING) as progress:
-        return bring_in(address, register, lake, country, resources, progress)
 
 
 def collect(

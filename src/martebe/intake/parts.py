@@ -43,9 +43,9 @@ class PartWriter:
         """Accepted rows, those that cancel others, the earlier rows they supersede, and the marks they bear."""
         return {
             **self._write("rows", accepted_rows(self.table)),
-            **(self._write("reversals", reversing_rows(self.table)) if self.table.cancels else {}),
-            **self._write("superseded", SUPERSEDED),
-            **self._write("flags", FLAGS),
+            **self._write_any("left_out WHERE fate = 'reversal'", "reversals", reversing_rows(self.table)),
+            **self._write_any("superseded", "superseded", SUPERSEDED),
+            **self._write_any("flagged", "flags", FLAGS),
         }
 
     def quarantine(self, *, made_up: bool) -> dict[Kept, File]:
@@ -53,6 +53,10 @@ class PartWriter:
         if not has_rows(self.connection, "faults"):
             return {}
         return self._write("quarantine", quarantined_rows(self.connection, self.table, made_up=made_up))
+
+    def _write_any(self, relation: str, kept: Kept, query: str) -> dict[Kept, File]:
+        """One file, where a relation holds what it would be made from: mostly none does, and asking is cheap."""
+        return self._write(kept, query) if has_rows(self.connection, relation) else {}
 
     def _write(self, kept: Kept, query: str) -> dict[Kept, File]:
         """One file, or none where there is nothing to keep."""

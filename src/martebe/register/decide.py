@@ -75,9 +75,14 @@ def _made(register: Register, name: str, decisions: Decisions) -> Run:
     with register.alone():
         there = register.find(name)  # somebody may have made it while we waited
         if there is None:
-            with register.new_run(name) as folder:
-                write_text(folder / CERTIFICATE, _as_text(decisions.write(folder)))
+            write_run(register, name, decisions)
         return there or register.run(name)
+
+
+def write_run(register: Register, name: str, decisions: Decisions) -> None:
+    """Write a run of a register that nobody else writes to: see ``Register.alone``."""
+    with register.new_run(name) as folder:
+        write_text(folder / CERTIFICATE, _as_text(decisions.write(folder)))
 
 
 def run_name(catalogue: Catalogue, lake: Lake, asked: Asked) -> str:

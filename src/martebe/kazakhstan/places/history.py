@@ -52,6 +52,8 @@ class Places:
         aliases: Mapping[int, int] | None = None,
     ) -> None:
         self._places = tuple(places)
+        self.first_day = min(place.valid_from for place in self._places)
+        """The first day for which a division is known."""
         self._former = dict(former_names or {})
         self._aliases = dict(aliases or {})
         self._forward: dict[date, dict[int, list[Successor]]] = defaultdict(dict)
@@ -61,11 +63,6 @@ class Places:
         for (day, after), parts in _grouped(changes, "after").items():
             self._backward[day][after] = _merged(parts)
         self._divisions: dict[date, Division] = {}
-
-    @property
-    def first_day(self) -> date:
-        """The first day for which a division is known."""
-        return min(place.valid_from for place in self._places)
 
     @property
     def days(self) -> tuple[date, ...]:
