@@ -8,7 +8,6 @@ chain ends is known by whoever keeps ``Lake.digest`` elsewhere. Files from befor
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -108,10 +107,9 @@ class Journal:
 
     def entries(self) -> list[Entry]:
         """All entries, in order."""
-        names = os.listdir(self.folder) if self.folder.is_dir() else []  # asked at each step: names, no paths
-        for name in names:
-            if name.endswith(".json") and name not in self._read:
-                self._read[name] = read_entry(self.folder / name)
+        for path in self.folder.glob("*.json"):
+            if path.name not in self._read:
+                self._read[path.name] = read_entry(path)
         return [self._read[name] for name in sorted(self._read)]
 
     def append(self, entry: Entry) -> None:
