@@ -104,7 +104,7 @@ def test_the_board_is_one_page_for_whoever_steers(signed_in: Callable[..., Clien
     counts = lines.of_place(COUNTRY)[choice().run.number].counts
     for persons in (counts.residents, counts.determined, counts.without, counts.updated):
         assert f">{persons:,}</a>" in page
-    assert "Week by week" in page
+    assert "Since the period began" in page
     assert "style=" not in page
 
 
