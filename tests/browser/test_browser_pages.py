@@ -27,7 +27,7 @@ OFFICERS = {
     ),
     "assistant": ("visits/",),
     "district_head": ("fieldwork/", "fieldwork/new/"),
-    "regional_headquarters": ("", "reports/", "outcomes/", "outcomes/lasting/", "claims/", "claims/new/", "plans/", "plans/new/", "employers/", "employers/list/", "employers/actions/", "employers/lapsing/", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/", "worklists/", "worklists/behind/"),
+    "regional_headquarters": ("", "board/", "reports/", "outcomes/", "outcomes/lasting/", "claims/", "claims/new/", "plans/", "plans/new/", "employers/", "employers/list/", "employers/actions/", "employers/lapsing/", "rounds/", "contests/", "conflicts/", "lists/", "lists/new/", "worklists/", "worklists/behind/"),
 }
 OWN = ("my/", "my/why/", "my/missing/", "my/insurance/", "my/records/", "my/looks/", "my/contests/", "my/contests/new/")
 PARTS = ("", "why/", "records/", "timeline/", "household/", "declare/")
