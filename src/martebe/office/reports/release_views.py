@@ -141,7 +141,8 @@ def _file(of: releasing.Asked, name: str) -> HttpResponse:
 def _files(number: int) -> list[File]:
     """Data first, then reports."""
     found = [File(name, _told(name), sha256, size) for name, sha256, size in releasing.files_of(number)]
-    return sorted(found, key=lambda each: (each.name not in w.FILES_MEAN, each.name))
+    order = list(w.FILES_MEAN)
+    return sorted(found, key=lambda each: (order.index(each.name) if each.name in order else len(order), each.name))
 
 
 def _told(name: str) -> str:

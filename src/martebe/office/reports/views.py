@@ -114,10 +114,15 @@ def _line(report: making.Report) -> Line:
     by_itself = report.asked_by.startswith("system:")
     return Line(
         report,
-        month_said(report.month),
+        _titled(month_said(report.month)),
         place_words(report.place, report.month),
         state,
         badge,
         say(w.BY_ITSELF) if by_itself else officer_name(report.asked_by),
         w.REASONS.get(report.reason),
     )
+
+
+def _titled(month: str) -> str:
+    """A month at the head of a line."""
+    return month[:1].upper() + month[1:]
