@@ -280,6 +280,11 @@ def test_a_sole_entrepreneur_is_a_person_and_opened_by_a_look_only(published: st
     assert f"{person:012d}" in opened_page
     looks = "SELECT count(*) FROM trail_entry WHERE act = 'employers.sole' AND person = %s AND detail = '{}'"
     assert owner(published, looks, person) == [(1,)]
+    asked = {"finding": "contract_is_missing", "employer": [number], "due": "2018-09-01", "assigned": ""}
+    head.post("/en/employers/actions/open/", asked)
+    letter = head.post(f"/en/employers/{number}/letter/", {"language": "ru"})
+    assert letter.content.startswith(b"%PDF")
+    assert owner(published, looks, person) == [(2,)]
     elsewhere = owner(published, "SELECT district FROM now.residents WHERE district <> %s LIMIT 1", district)[0][0]
     stranger = signed_in("district_head", int(str(elsewhere)))
     assert "ИП Проверка" not in stranger.post(f"/en/employers/{number}/number/").content.decode()
