@@ -29,7 +29,9 @@ def difference_said(of: Difference | None) -> str:
 
 
 def _percent(value: float) -> str:
-    return format_percent(value, "#,##0\N{NO-BREAK SPACE}%" if language() != "en" else "#,##0%", locale=LOCALES[language()])
+    return format_percent(
+        value, "#,##0\N{NO-BREAK SPACE}%" if language() != "en" else "#,##0%", locale=LOCALES[language()]
+    )
 
 
 def _points(value: float) -> str:
