@@ -59,7 +59,7 @@ def says(report: MonthlyReport, language: Language) -> dict[str, Any]:
         "notices": [say(w.PUBLIC if report.nature == "public" else w.INTERNAL)]
         + ([say(w.MADE_UP)] if report.made_up else []),
         "lead": say(report.lead),
-        "why_label": say(w.WHY),
+        "why_label": say(w.READING if report.nature == "public" else w.WHY),
         "why": [say(reason) for reason in report.reasons],
         "pages": say(w.PAGES, "{0}", "{1}"),
         "run": report.run,
