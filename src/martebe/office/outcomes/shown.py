@@ -149,7 +149,7 @@ def said(line: ClaimLine) -> Said:
         line,
         say(bounds[line.bound], claimed) if line.bound in bounds else claimed,
         "" if line.computed is None else _number(line.computed, is_rate=line.is_rate),
-        "" if line.difference is None else _signed(line.difference, is_rate=line.is_rate),
+        "" if line.difference is None else _difference(line.difference, is_rate=line.is_rate),
         "" if line.relative is None else _signed(line.relative, is_rate=True),
         "" if line.claimed_share is None else moments.share(line.claimed_share),
         "" if line.computed_share is None else moments.share(line.computed_share),
@@ -188,6 +188,16 @@ def sums_wrong() -> list[Sum]:
     return [Sum(each, _signed(each.difference, is_rate=False)) for each in sums(country) if each.difference]
 
 
+def _difference(value: float, *, is_rate: bool) -> str:
+    """Persons, or per cent points."""
+    if not is_rate:
+        return _signed(value, is_rate=False)
+    return say(w.POINTS, _sign(value) + moments.number(round(abs(value) * 100, 1)))
+
+
 def _signed(value: float, *, is_rate: bool) -> str:
-    sign = "+" if value > 0 else "−" if value < 0 else ""
-    return sign + _number(abs(value), is_rate=is_rate)
+    return _sign(value) + _number(abs(value), is_rate=is_rate)
+
+
+def _sign(value: float) -> str:
+    return "+" if value > 0 else "−" if value < 0 else ""

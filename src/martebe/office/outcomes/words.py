@@ -199,6 +199,7 @@ CLAIMED = Words("Жарияланғаны", "Опубликовано", "Claimed
 COMPUTED = Words("Есептелгені", "Посчитано", "Computed")
 DIFFERENCE = Words("Айырмасы", "Разница", "Difference")
 OF_RESIDENTS = Words("тұрғындардың {0}", "{0} жителей", "{0} of residents")
+POINTS = Words("{0} пайыздық тармақ", "{0} п.\u00a0п.", "{0} points")
 VERDICTS = {
     "agrees": Words("сәйкес", "сходится", "agrees"),
     "less": Words("есептелгені аз", "посчитано меньше", "computed is less"),
@@ -302,7 +303,7 @@ CONFIRM_HINT = Words(
 CONFIRMED_BY = Words("Растаған", "Подтвердил", "Confirmed by")
 ENTERED_BY = Words("Енгізген", "Внёс", "Entered by")
 VERSION = Words("{0}-нұсқа", "Версия {0}", "Version {0}")
-VERSIONS = Words("Бұрынғы нұсқалар", "Прежние версии", "Earlier versions")
+VERSIONS = Words("Нұсқалары", "Версии", "Versions")
 IS_CONFIRMED = Words("екінші адам растаған", "подтверждено вторым", "confirmed by a second officer")
 WAS_ENTERED = Words(
     "Сан енгізілді. Енді оны екінші адам растайды.",
