@@ -36,7 +36,7 @@ settlements = Table(
     meaning=(
         "One row for each rural district, town or settlement below the districts, and for the days on which its code"
         " and name are in force. It takes the columns te, ab, cd, ef, hij, k, name_kaz and name_rus of the official"
-        " classifier KATO (stat.gov.kz, ESTAT442785). No rule asks it."
+        " classifier KATO (stat.gov.kz, ESTAT442785) as docs/how-to/bring-in-settlements.md says. No rule asks it."
     ),
     columns=(
         columns.place(
@@ -87,9 +87,7 @@ settlements = Table(
             "The name in Latin letters.",
             missing="The classifier has none; the Kazakh name is shown.",
         ),
-        columns.yes_no(
-            "urban", kk="Қалалық жер", ru="Городская местность", en="Urban", meaning="Whether it is urban. Column k."
-        ),
+        columns.yes_no("urban", kk="Қалалық жер", ru="Городская местность", en="Urban", meaning="Whether it is urban."),
         columns.day(
             "valid_from",
             kk="Қолданысқа енген күні",
