@@ -15,6 +15,7 @@ from martebe.office.plans import published
 from martebe.office.plans.facts import facts
 from martebe.office.plans.groups import cell_of
 from martebe.office.plans.published import Period
+from martebe.office.publishing import publish
 from martebe.office.worklists.services import count
 from martebe.planning import tally
 from martebe.register import Register
@@ -127,3 +128,17 @@ def test_traits_are_known_as_of_the_run_itself(runs: Register, small_lake: Lake)
     known = known_of(runs.latest(LATEST), small_lake, country)
     assert set(known.column_names) == {"person", "region", "district", *TRAITS}
     assert len(set(known.column("person").to_pylist())) == known.num_rows
+
+
+def test_a_plan_that_begins_within_a_year_has_facts_and_leaves_the_measured_periods_alone(
+    published: str, runs: Register, small_lake: Lake
+) -> None:
+    """The last test here: it publishes anew. Groups of the day at which the plan begins follow its own people."""
+    began = date(2018, 4, 1)
+    before = list(ask("SELECT DISTINCT start_day, end_day FROM office.plans_tried ORDER BY 1"))
+    with psycopg.connect(published) as owner:
+        owner.execute("INSERT INTO office.plans_plan (region, start_day) VALUES (%s, %s)", [regions()[0], began])
+    publish(published, runs, small_lake, country)
+    assert list(ask("SELECT DISTINCT start_day, end_day FROM office.plans_tried ORDER BY 1")) == before
+    ((counted,),) = ask("SELECT sum(persons) FROM office.plans_group WHERE start_day = %s", began)
+    assert counted == runs.latest(began).certificate.counts.without

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from django.http import QueryDict
 
@@ -59,7 +60,7 @@ class _PartChanging:
             "first": str(months[0]),
             "months": len(months),
             "responsible": part.responsible,
-            "budget": part.budget / 100,
+            "budget": Decimal(part.budget) / 100,
         }
         self.about = PartForm(sent, initial=begins, first=months[0], prefix=prefix)
         del self.about.fields["total"]

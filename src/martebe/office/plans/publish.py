@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,9 @@ from martebe.office.sources import Sources
 from martebe.office.worklists.services import replace_groups
 from martebe.register import Run
 
+MEASURED = 2
+"""So many periods can be measured by, the latest included."""
+
 
 def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     """Replace what was published before; part of the caller's transaction."""
@@ -25,11 +28,13 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     now = known_of(latest, sources.lake, sources.country, sources.resources)
     _copy_groups(connection, latest.certificate.day, waiting(now))
     replace_groups(connection, ROOM, rows_of(now))
-    for start, end in _periods(sources, begun):
-        settled = _settled(start, end, sources)
-        if end is latest:
-            _copy_groups(connection, start.certificate.day, settled.groups)
-        _copy_tried(connection, settled)
+    years = _years(sources)
+    for pair in (*years, *_since(begun, sources, years)):
+        settled = _settled(*pair, sources)
+        if settled.end is latest:
+            _copy_groups(connection, settled.start.certificate.day, settled.groups)
+        if pair in years:
+            _copy_tried(connection, settled)
     for table in ("plans_group", "plans_tried"):
         connection.execute(f"ANALYZE office.{table}".encode())
 
@@ -39,12 +44,17 @@ def _settled(start: Run, end: Run, sources: Sources) -> Settling:
     return settling(start, end, sources.lake, sources.country, between, sources.resources)
 
 
-def _periods(sources: Sources, begun: set[date]) -> list[tuple[Run, Run]]:
-    """Each year up to the first run of the next, or to the latest; and from where each plan begins to the latest."""
+def _years(sources: Sources) -> list[tuple[Run, Run]]:
+    """Each year up to the first run of the next, or to the latest: by these it is measured what settles whom."""
     firsts = list({run.certificate.day.year: run for run in reversed(sources.runs)}.values())[::-1]
-    years = list(zip(firsts, [*firsts[1:], sources.latest], strict=True))
-    plans = [(run, sources.latest) for run in sources.runs if run.certificate.day in begun and run not in firsts[-1:]]
-    return [(start, end) for start, end in (*years, *plans) if start is not end]
+    pairs = zip(firsts, [*firsts[1:], sources.latest], strict=True)
+    return [(start, end) for start, end in pairs if start is not end][-MEASURED:]
+
+
+def _since(begun: set[date], sources: Sources, years: Sequence[tuple[Run, Run]]) -> list[tuple[Run, Run]]:
+    """From each run at which a plan begins to the latest, where that is no year of itself: for facts alone."""
+    starts = [run for run in sources.runs[:-1] if run.certificate.day in begun]
+    return [(run, sources.latest) for run in starts if (run, sources.latest) not in years]
 
 
 def _copy_groups(connection: psycopg.Connection[Any], day: date, groups: Iterable[Group]) -> None:
