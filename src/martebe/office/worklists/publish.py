@@ -13,6 +13,8 @@ from martebe.office.pouring import BATCH, pour
 from martebe.office.sources import Sources
 from martebe.register import Run
 
+BY_PLACE = "CREATE INDEX ON {} USING brin (region, district, settlement) WITH (pages_per_range = 32)"
+"""Rows come in the order of places, so that an index a thousand times smaller than the table finds a settlement."""
 COUNTED = sql.SQL(", ").join(map(sql.Identifier, (name for name in COLUMNS if name not in ("person", "settlement"))))
 
 
@@ -26,7 +28,7 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
         beside = _beside(connection, "worklists_placed")
         pour(connection, beside, everybody.to_arrow_reader(BATCH))
     connection.execute(sql.SQL("ALTER TABLE {} ADD PRIMARY KEY (person)").format(beside))
-    connection.execute(sql.SQL("CREATE INDEX ON {} USING brin (region, district, headline)").format(beside))
+    connection.execute(sql.SQL(BY_PLACE).format(beside))
     _instead(connection, "worklists_placed")
     counted = _beside(connection, "worklists_counted")
     connection.execute(

@@ -201,7 +201,6 @@ NTH = Words("{0}-адам", "Человек № {0}", "Person {0}")
 NO_NAME = Words("Есімі тізілімде жоқ", "Имени в реестре нет", "No name in the register")
 BORN = Words("{0} жылы туған", "{0} г. р.", "born {0}")
 STANDS_NOW = Words("Қазіргі мәртебесі", "Статус сейчас", "Status now")
-STOOD_THEN = Words("Тізім жасалғанда", "При составлении списка", "When the list was made")
 CARD = Words("Карточканы ашу", "Открыть карточку", "Open the card")
 HAS_STATUS = Words(
     "Мәртебесі бар: {0}. Бұл жолды «Қажет емес» деп аяқтауға болады.",
