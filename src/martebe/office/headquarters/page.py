@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from martebe.assembly import places
+from martebe.office.face import moments
 from martebe.office.face.saying import say
 from martebe.office.headquarters import words as w
 from martebe.office.headquarters.choosing import address_of_board, geographies
@@ -34,12 +38,27 @@ def rendered(choice: Choice, wanted: str = "") -> SafeString:
 def _choosing(choice: Choice, wanted: str) -> dict[str, Any]:
     """What else may be chosen, and the places that were found."""
     days = geographies(choice.run)
+    earlier = [each.day for each in choice.runs if each.day < choice.run.day]
     return {
+        "days": _options([each.day for each in choice.runs], choice.run.day),
+        "earlier": _options(earlier, choice.month.day if choice.month else None),
         "divisions": [(day, len(places.on(day).regions), day > choice.run.day and day == days[-1]) for day in days],
         "regions_then": len(places.on(choice.run.day).regions),
         "find": wanted,
         "found": _found(choice, wanted) if wanted else [],
     }
+
+
+def _options(days: Iterable[date], chosen: date | None) -> SafeString:
+    """Days to choose from: half a hundred of them on each page, so they pass no template."""
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((day, SELECTED if day == chosen else "", moments.day(day)) for day in days),
+    )
+
+
+SELECTED = mark_safe(" selected")
 
 
 def _found(choice: Choice, wanted: str) -> list[tuple[str, str, str]]:

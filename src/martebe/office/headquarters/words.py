@@ -66,9 +66,9 @@ LEAD_NOBODY = Words(
     "На начало периода людей без статуса не было.",
     "Nobody was without status when the period began.",
 )
-LEAD_RANK = Words("Орны: {1} ішінде {0}.", "Место: {0} из {1}.", "Rank {0} of {1}.")
+LEAD_RANK = Words("{1} аумақ ішінде {0}-орын.", "Место: {0} из {1}.", "Rank {0} of {1}.")
 LEAD_SHARED = Words(
-    "Орны: {1} ішінде {0}, тағы {2} аумақпен бөліседі.",
+    "{1} аумақ ішінде {0}-орын, тағы {2} аумақпен бірге.",
     "Место: {0} из {1}, вместе с ещё {2}.",
     "Rank {0} of {1}, shared with {2} more.",
 )
@@ -82,7 +82,7 @@ LEAD_LARGEST = Words(
 # --- numbers ----------------------------------------------------------------------------------------------------
 
 NUMBERS = Words("Негізгі сандар", "Главные числа", "The main numbers")
-RATE_AND_RANK = Words("{0}, {2} ішінде {1}-орын", "{0}, {1}-е место из {2}", "{0}, rank {1} of {2}")
+RATE_AND_RANK = Words("{0}, {2} аумақ ішінде {1}-орын", "{0}, {1}-е место из {2}", "{0}, rank {1} of {2}")
 CONFIRMED_OF_THEM = Words(
     "тізілімдер растағаны: {0} ({1})", "из них подтвердили реестры: {0} ({1})", "borne out by registers: {0} ({1})"
 )
@@ -103,8 +103,8 @@ COMPARED_ABOUT = Words(
     "The same place on other days: each column is from one run.",
 )
 LAST_MONTH = Words("Бір ай бұрын", "Месяц назад", "A month before")
-LAST_YEAR = Words("Былтыр осы айда", "Тот же месяц год назад", "The same month a year before")
-NO_RUN = Words("ол кезге шешім жоқ", "решения на то время нет", "there is no run of that time")
+LAST_YEAR = Words("Бір жыл бұрын", "Год назад", "A year before")
+NO_RUN = Words("шешім жоқ", "решения нет", "no run")
 
 # --- pictures ---------------------------------------------------------------------------------------------------
 
