@@ -23,7 +23,17 @@ SIZES = {
     "board": 18_157_337,
 }
 """Residents each benchmark is meant for; `growth` goes up to this and twice this."""
-REPEATS = {"nation": 3, "growth": 3, "others": 5, "person": 1, "intake": 3, "load": 1, "card": 1, "channels": 3, "board": 1}
+REPEATS = {
+    "nation": 3,
+    "growth": 3,
+    "others": 5,
+    "person": 1,
+    "intake": 3,
+    "load": 1,
+    "card": 1,
+    "channels": 3,
+    "board": 1,
+}
 
 
 def main(words: list[str]) -> int:
