@@ -41,4 +41,3 @@ def month(value: date, language: Language) -> str:
 def moment(value: datetime, language: Language) -> str:
     """A day and the time of it, in UTC."""
     return f"{format_date(value, 'long', locale=language)}, {value:%H:%M} UTC"
-

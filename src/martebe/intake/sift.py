@@ -27,7 +27,7 @@ from martebe.intake.references import (
 )
 from martebe.intake.reversals import pair_reversals
 from martebe.intake.same_key import compare_with_earlier, find_twins
-from martebe.intake.sql import columns_of, name, names, text
+from martebe.intake.sql import columns_of, name, names
 from martebe.intake.terms import Terms
 from martebe.rules.nodes import Kind
 from martebe.rules.tables import TableDescription
@@ -50,10 +50,12 @@ class Sifted:
 @contextmanager
 def workbench(terms: Terms, folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A database for one delivery that holds nothing durable."""
-    with duckdb.connect(":memory:") as connection:
-        connection.execute(f"SET threads = {terms.threads}")
-        connection.execute(f"SET memory_limit = {text(terms.memory)}")
-        connection.execute(f"SET temp_directory = {text(str(folder / 'spill'))}")
+    settings = {
+        "threads": str(terms.threads),
+        "memory_limit": terms.memory,
+        "temp_directory": str(folder / "spill"),
+    }
+    with duckdb.connect(":memory:", config=settings) as connection:
         yield connection
 
 

@@ -52,7 +52,8 @@ class Exclusion:
 class OutcomeRules:
     """Exclusions, the first that holds is the reason; and which headlines bear out what a person had declared.
 
-    working: the statuses by which a register shows that somebody works for pay. declarations: the table of what persons say; ``channel`` and ``category`` are its columns.
+    working: the statuses by which a register shows that somebody works for pay. declarations: the table of what persons
+    say; ``channel`` and ``category`` are its columns.
     """
 
     exclusions: tuple[Exclusion, ...]

@@ -475,7 +475,11 @@ ACTS: dict[str, Act] = {
         Words("Есеп жасату", "Заказ отчёта", "Having a report made"), About.NOBODY, STEERING, ("steering",)
     ),
     "reports.releases": act(
-        Words("Ашық деректер шығарылымдарын көру", "Просмотр выпусков открытых данных", "Reading releases of open data"),
+        Words(
+            "Ашық деректер шығарылымдарын көру",
+            "Просмотр выпусков открытых данных",
+            "Reading releases of open data",
+        ),
         About.NOBODY,
         ("ministry_analyst", "auditor"),
         ("steering",),

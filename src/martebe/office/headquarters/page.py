@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from zlib import compress, decompress
 
 from django.template.loader import render_to_string
 from django.utils.html import format_html_join
@@ -20,14 +21,19 @@ from martebe.office.headquarters.scene import Choice
 from martebe.office.headquarters.shown import board_of
 from martebe.rules.words import Language
 
-KEPT = 512
-"""So many pages of some forty kilobytes are kept in each process; the names of the runs are part of their keys."""
+KEPT = 4_096
+"""So many pages are kept in each process, some six kilobytes each; the names of the runs are part of their keys."""
+QUICKLY = 1
+
+
+def kept(choice: Choice, spoken: Language) -> SafeString:
+    """The page in the language of the reader, as it was written first."""
+    return mark_safe(decompress(_kept(choice, spoken)).decode())
 
 
 @lru_cache(maxsize=KEPT)
-def kept(choice: Choice, _language: Language) -> SafeString:
-    """The page in the language of the reader, as it was written first."""
-    return rendered(choice)
+def _kept(choice: Choice, _spoken: Language) -> bytes:
+    return compress(rendered(choice).encode(), QUICKLY)
 
 
 def rendered(choice: Choice, wanted: str = "") -> SafeString:
