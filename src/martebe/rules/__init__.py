@@ -40,7 +40,8 @@ from martebe.rules.words import LANGUAGES, Language, Source, Words
 __all__ = [
     "EVERYWHERE", "LANGUAGES", "Catalogue", "ColumnDescription", "Complete", "Condition", "Constraint", "Coverage",
     "Delivered", "Group", "Jobs", "Kind", "Language", "Number", "Numbers", "Option", "Period", "Places", "Rows",
-    "RuleError", "Source", "Span", "Status", "Subject", "Table", "TableDescription", "Value", "Version", "Words", "all_of", "any_of",
-    "between", "choose", "columns", "constraint", "days_between", "each_month", "fact", "law", "load_numbers", "month",
-    "months_between", "previous_quarter", "tenge", "today", "whole", "within_months", "years_between",
+    "RuleError", "Source", "Span", "Status", "Subject", "Table", "TableDescription", "Value", "Version", "Words",
+    "all_of", "any_of", "between", "choose", "columns", "constraint", "days_between", "each_month", "fact", "law",
+    "load_numbers", "month", "months_between", "previous_quarter", "tenge", "today", "whole", "within_months",
+    "years_between",
 ]  # fmt: skip
