@@ -119,7 +119,8 @@ def _singles(page: Page, office: Office, load: Load, number: int) -> None:
         f"{office.workers} processes of the office and PostgreSQL with its usual durability on the machine of the"
         f" senders. {CONNECTIONS} connections of {len(SENDING)} channels send one signed event after the other. An"
         " answer means: signature, clock and form checked; trail, journal (which knows repetitions), declaration,"
-        " status before and after by all rules, what was told, outbox and conflicts written, in one commit that is on disk. What waits at the same"
+        " status before and after by all rules, what was told, outbox and conflicts written, in one commit that is on"
+        " disk. What waits at the same"
         " time in one process is taken in together."
     )
     page.table(
