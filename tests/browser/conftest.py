@@ -20,10 +20,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 from martebe.office import keys
 from tests.browser.reader import Reader
-from tests.office.conftest import office, office_template
+from tests.office.conftest import office_template, published, published_template, runs
 from tools import chromium
 
-__all__ = ["office", "office_template"]
+__all__ = ["office_template", "published", "published_template", "runs"]
 
 READY_SECONDS = 60
 QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
@@ -33,6 +33,12 @@ SELECT person FROM now.residents WHERE district = %s AND birth_date BETWEEN '199
 ORDER BY person
 """
 LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
+
+
+@pytest.fixture(scope="module")
+def office(published: str) -> str:
+    """Every reader sees the office with its figures published."""
+    return published
 
 
 @pytest.fixture(scope="session")

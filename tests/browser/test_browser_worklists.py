@@ -5,19 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from tests.browser.reader import Reader
-from tests.office.conftest import published, published_template, runs
 
-__all__ = ["published", "published_template", "runs"]
 pytestmark = pytest.mark.browser
 COMBINATIONS = [("kk", 360), ("ru", 1280), ("en", 390)]
 ENOUGH = 2
 """Persons of each worklist here; the small country has few in a district."""
-
-
-@pytest.fixture(scope="module")
-def office(published: str) -> str:
-    """The office that is served shows figures."""
-    return published
 
 
 @pytest.mark.parametrize(("language", "width"), COMBINATIONS)
