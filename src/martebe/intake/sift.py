@@ -50,12 +50,11 @@ class Sifted:
 @contextmanager
 def workbench(terms: Terms, folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A database for one delivery that holds nothing durable."""
-    settings = {
-        "threads": str(terms.threads),
-        "memory_limit": terms.memory,
-        "temp_directory": str(folder / "spill"),
-    }
-    with duckdb.connect(":memory:", config=settings) as connection:
+    # Told at the start, since threads are begun there.
+    spill = str(folder / "spill")
+    with duckdb.connect(
+        ":memory:", config={"threads": terms.threads, "memory_limit": terms.memory, "temp_directory": spill}
+    ) as connection:
         yield connection
 
 
