@@ -23,6 +23,7 @@ from martebe.office.employers.models import Action
 from martebe.office.employers.reading import written
 from martebe.office.employers.states import Outcome, State
 from martebe.office.face.saying import say
+from martebe.office.numbers import number_of
 from martebe.rules import Language
 
 CLAIMS = ("action.employers", "action.contracts")
@@ -34,8 +35,7 @@ CLAIMS = ("action.employers", "action.contracts")
 def board(request: Request) -> HttpResponse:
     """The actions of the territory, and what later runs show of all of them together."""
     state = request.GET.get("state", actions.UNFINISHED)
-    after = request.GET.get("after", "")
-    found, following = actions.chosen(request.actor, state, int(after) if after.isdecimal() else 0)
+    found, following = actions.chosen(request.actor, state, number_of(request.GET.get("after")) or 0)
     page = {
         "rows": [views.shown(each) for each in found],
         "after": following,

@@ -15,6 +15,7 @@ from martebe.office.employers import words as w
 from martebe.office.employers.naming import findings
 from martebe.office.employers.states import Outcome, State
 from martebe.office.face.saying import later, say
+from martebe.office.numbers import number_of
 
 USUAL, LONGEST = timedelta(days=30), timedelta(days=365)
 AT_ONCE = 500
@@ -67,7 +68,7 @@ class StepForm(forms.Form):
 
 def ticked(values: list[str]) -> list[int]:
     """The numbers that were ticked in a list; what is no number is left out."""
-    return [int(value) for value in values if value.isdecimal()][:AT_ONCE]
+    return [number for value in values if (number := number_of(value)) is not None][:AT_ONCE]
 
 
 def finding_of(value: str | None) -> str:
@@ -77,4 +78,5 @@ def finding_of(value: str | None) -> str:
 
 def place_of(value: str | None) -> int | None:
     """A place that was asked for by its code."""
-    return int(value) if value and value.isdecimal() and len(value) <= 9 and int(value) else None
+    code = number_of(value)
+    return code if code and code < 1_000_000_000 else None

@@ -9,6 +9,7 @@ from datetime import date
 from martebe.office.employers import words as w
 from martebe.office.employers.naming import finding_words, findings
 from martebe.office.headquarters.services import place_words
+from martebe.office.numbers import number_of
 from martebe.office.statements import rows
 from martebe.rules import Words
 
@@ -157,7 +158,8 @@ def by_place(of: Published, code: str, place: int | None) -> list[PlaceLine]:
 def listed(of: Published, code: str, place: int | None, after: str = "") -> tuple[Sequence[Listed], str | None]:
     """A page of the employers with a finding in a place, and the key of its last row where more follow."""
     persons, _, last = after.partition("-")
-    since = (int(persons), -int(last)) if persons.isdecimal() and last.isdecimal() else (2**31 - 1, 0)
+    fewer, number = number_of(persons), number_of(last)
+    since = (2**31 - 1, 0) if fewer is None or number is None else (fewer, -number)
     found = rows(LISTED, code, *span(place), *since, PAGE + 1)
     shown = [_listed(of, *row) for row in found[:PAGE]]
     return shown, shown[-1].key if len(found) > PAGE else None

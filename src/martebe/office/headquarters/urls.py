@@ -9,5 +9,5 @@ from martebe.office.headquarters import views
 app_name = "headquarters"
 urlpatterns = [
     path("board/", views.board, name="board"),
-    path("board/runs/<str:name>/", views.certificate, name="certificate"),
+    path("board/runs/<name:name>/", views.certificate, name="certificate"),
 ]

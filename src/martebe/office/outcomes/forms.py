@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -23,6 +24,8 @@ from martebe.office.outcomes.models import Bound, Entered
 
 MOST = Decimal(100_000_000)
 """More persons than this nobody claims of the country; it is a slip of the keys."""
+NUMBER = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
+"""Shares are claimed by hundredths of a per cent and no finer."""
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 BOUNDS = {Bound.EXACT: w.EXACTLY, Bound.OVER: w.SAID_OVER, Bound.ABOUT: w.SAID_ABOUT}
 
@@ -60,13 +63,9 @@ class ClaimForm(forms.Form):
     def clean_value(self) -> Decimal:
         """A number as any of the three languages writes it, with a sign of per cent or without."""
         typed = "".join(self.cleaned_data["value"].split()).removesuffix("%").replace(",", ".")
-        try:
-            value = Decimal(typed)
-        except InvalidOperation:
-            raise ValidationError(say(w.NOT_A_NUMBER)) from None
-        if not value.is_finite() or value < 0:
+        if not NUMBER.fullmatch(typed):
             raise ValidationError(say(w.NOT_A_NUMBER))
-        return value
+        return Decimal(typed)
 
     def clean(self) -> dict[str, Any]:
         """Days in order, a number that can be meant, and a place that was there."""

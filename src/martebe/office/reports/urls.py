@@ -16,7 +16,7 @@ urlpatterns = [
     path("releases/new/", release_views.asked, name="ask_release"),
     path("releases/<number:number>/", release_views.release, name="release"),
     path("releases/<number:number>/judgement/", release_views.judged, name="judge_release"),
-    path("releases/<number:number>/files/<str:name>", release_views.file, name="release_file"),
+    path("releases/<number:number>/files/<name:name>", release_views.file, name="release_file"),
     path("open-data/", release_views.open_data, name="open_data"),
-    path("open-data/<number:number>/<str:name>", release_views.open_file, name="open_file"),
+    path("open-data/<number:number>/<name:name>", release_views.open_file, name="open_file"),
 ]

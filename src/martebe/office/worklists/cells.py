@@ -76,6 +76,8 @@ class Cell:
 def cell_of(query: str) -> Cell:
     """The cell that a query tells. Raises ValueError for one that tells none."""
     given = {name: values[-1] for name, values in parse_qs(query, keep_blank_values=True, max_num_fields=40).items()}
+    if any("\0" in value for value in given.values()):
+        raise ValueError("No code has a letter that the database cannot hold.")
     texts = {name: given[name] for name in TEXTS if name in given}
     numbers = {name: int(given[name]) for name in ("place", "age_from") if given.get(name)}
     if any(not 0 <= number < 1_000_000_000 for number in numbers.values()):

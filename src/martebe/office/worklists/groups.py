@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from martebe.office.access.actors import Actor
+from martebe.rules.errors import RuleError
 from martebe.rules.words import Words
 
 WordsOf = Callable[[str], Words]
@@ -19,9 +20,12 @@ def register_group_words(room: str, words_of: WordsOf) -> None:
 
 
 def group_words(name: str) -> Words:
-    """What a group is called; by its name where no room says more."""
+    """What a group is called; by its name where no room says more, or where somebody made it up in an address."""
     words_of = _words.get(name.partition(":")[0])
-    return words_of(name) if words_of else Words(name, name, name)
+    try:
+        return words_of(name) if words_of else Words(name, name, name)
+    except (LookupError, ValueError, RuleError):
+        return Words(name, name, name)
 
 
 def register_rounds(rounds: Rounds) -> None:
