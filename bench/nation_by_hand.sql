@@ -149,7 +149,7 @@ said AS (
     GROUP BY person
 ),
 facts AS (
-    SELECT r.person, r.region AS place, r.district, r.birth_date, r.sex,
+    SELECT r.person, r.region AS place, r.district, r.settlement, r.birth_date, r.sex,
            coalesce(died.dead, FALSE) OR {deaths_now} AS is_dead,
            coalesce(died.dead_for_long, FALSE) OR {deaths_before} AS died_before_window,
            CASE WHEN NOT {moves_now} THEN coalesce(moved.last_move = 'departed', FALSE) END AS has_departed,
@@ -255,7 +255,7 @@ answers AS (
     FROM joined
 ),
 words AS (
-    SELECT person, place, district, birth_date, sex, employer_pays,
+    SELECT person, place, district, settlement, birth_date, sex, employer_pays,
 {held} AS held_0,
 {open} AS open_0,
 {findings} AS findings_0,
@@ -263,7 +263,7 @@ words AS (
 {facts_open} AS facts_open_0
     FROM answers
 )
-SELECT person, place, district, birth_date, sex,
+SELECT person, place, district, settlement, birth_date, sex,
 {headline} AS headline,
        -- The strongest status that is not disproved is proved.
        (held_0 | open_0) = 0 OR (held_0 & (held_0 | open_0) & -(held_0 | open_0)) <> 0 AS settled,

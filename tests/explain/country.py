@@ -13,7 +13,7 @@ from martebe.engines.records import Records
 from martebe.engines.reference import Reference
 from martebe.explain import Explanation, explain
 from martebe.kazakhstan import catalogue
-from martebe.rules import Words
+from martebe.rules import Catalogue, Words
 from spec.harness.world import Drawings, World, world_of
 from spec.kazakhstan.filled import FILLED
 
@@ -34,12 +34,16 @@ def explain_in(world: World, day: str, person: int, deliveries: Mapping[str, dat
 
 @dataclass
 class Collected:
-    """The examples that tests of the specification decide, kept instead of decided."""
+    """The examples that tests of the specification decide by the catalogue, kept instead of decided."""
 
     of_each_drawing: int | None
     found: list[tuple[str, Drawings, int]] = field(default_factory=list)
 
-    def __call__(self, day: str, drawings: Drawings, expected: Mapping[int, object]) -> None:
+    def __call__(
+        self, day: str, drawings: Drawings, expected: Mapping[int, object], by: Catalogue = catalogue
+    ) -> None:
+        if by is not catalogue:  # of a worker with one employer, not of a person
+            return
         self.found += [(day, drawings, person) for person in list(expected)[: self.of_each_drawing]]
 
 

@@ -102,8 +102,9 @@ class AreaLink:
 
 
 AREAS = (
-    Area(words.AREA_PICTURE, frozenset({"headquarters", "outcomes", "reports"})),
-    Area(words.AREA_WORK, frozenset({"worklists", "plans", "employers", "fieldwork", "rounds"})),
+    Area(words.AREA_PICTURE, frozenset({"headquarters", "outcomes", "reports", "plans"})),
+    Area(words.AREA_WORK, frozenset({"worklists", "fieldwork", "rounds"})),
+    Area(words.AREA_EMPLOYERS, frozenset({"employers"})),
     Area(words.AREA_PEOPLE, frozenset({"desk", "disputes", "papers", "resident"})),
     Area(words.AREA_ORDER, frozenset({"access", "channels", "trail"})),
 )
