@@ -23,7 +23,7 @@ from martebe.intake import Lake
 from martebe.register import Resources, Run, records_of
 from martebe.rules import Jobs, Kind
 from martebe.rules import nodes as n
-from martebe.rules.reading import walk
+from martebe.rules.reading import columns_asked, walk
 
 SCHEMA = "of_jobs"
 
@@ -80,14 +80,9 @@ class _Asking:
 
     def columns(self) -> dict[str, set[str]]:
         """The columns of each table that are read."""
-        nodes = [*self.conditions().values(), *(pair.node for pair in self.jobs.pairs)]
-        read: dict[str, set[str]] = {}
-        for part in (part for node in nodes for part in walk(node)):
-            if isinstance(part, n.Column):
-                read.setdefault(part.table, set()).add(part.name)
-        for subject in self.country.catalogue.subjects.values():
-            read.setdefault(subject.table, set()).update({subject.key, subject.place})
-        employers = self.country.catalogue.tables[self.country.catalogue.subjects["employer"].table]
+        subjects, pairs = self.country.catalogue.subjects, (pair.node for pair in self.jobs.pairs)
+        read = columns_asked([*self.conditions().values(), *pairs], subjects)
+        employers = self.country.catalogue.tables[subjects["employer"].table]
         return read | {employers.name: set(employers.description.column_names)}
 
     def make(self, connection: duckdb.DuckDBPyConnection) -> None:

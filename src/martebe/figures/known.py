@@ -67,9 +67,7 @@ class _Knowing:
         )
 
     def _waiting(self) -> None:
-        described = self.connection.execute(f"DESCRIBE SELECT * FROM {self.run.decisions}").fetchall()
-        there = [name for name, *_ in described]
-        places = ", ".join(name if name in there else f"NULL::INTEGER AS {name}" for name in PLACES)
+        places = ", ".join(name if name in self.run.columns else f"NULL::INTEGER AS {name}" for name in PLACES)
         self.connection.execute(
             f"CREATE TABLE waiting AS SELECT person, place, {places} FROM {self.run.decisions}"
             f" WHERE headline = {text(WITHOUT)}"

@@ -44,9 +44,7 @@ def refuse_unknown(run: Run, country: Country) -> None:
 
 def has_districts(run: Run) -> bool:
     """Whether a run was made with the district of each person."""
-    with connected(Resources()) as connection:
-        columns = connection.execute(f"DESCRIBE SELECT * FROM {run.decisions}").fetchall()
-    return COLUMNS["district"] in [column[0] for column in columns]
+    return COLUMNS["district"] in run.columns
 
 
 def place_of(run: Run, by: By) -> str:

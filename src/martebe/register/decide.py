@@ -31,7 +31,7 @@ from martebe.register.errors import RegisterError
 from martebe.register.runs import CERTIFICATE, Register, Run
 from martebe.rules import Catalogue
 from martebe.rules import nodes as n
-from martebe.rules.reading import walk
+from martebe.rules.reading import columns_asked, walk
 
 Progress = Callable[[str, float], None]
 """Told the step (asked, decided, counted) and the share of the work done, from 0 to 1."""
@@ -103,15 +103,8 @@ def refuse_before_any_rule(catalogue: Catalogue, day: date) -> None:
 
 def asked_columns(catalogue: Catalogue, day: date, carried: Collection[str]) -> dict[str, set[str]]:
     """The columns of each table that a run on the day reads."""
-    population = catalogue.subjects["person"]
-    columns = {population.table: {population.key, population.place, *carried}}
-    for _, when in in_force(catalogue.rules, day):
-        for part in walk(when):
-            if isinstance(part, n.Column):
-                columns.setdefault(part.table, set()).add(part.name)
-    for subject in catalogue.subjects.values():
-        if subject.table in columns:
-            columns[subject.table] |= {subject.key, subject.place}
+    columns = columns_asked((when for _, when in in_force(catalogue.rules, day)), catalogue.subjects)
+    columns[catalogue.subjects["person"].table] |= set(carried)
     return columns
 
 

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
+
+import pyarrow.parquet as pq
 
 from martebe.intake.sql import parquet
 from martebe.register import sentences
@@ -36,6 +39,11 @@ class Run:
     def decisions(self) -> str:
         """The decisions as a relation of DuckDB's SQL, ordered by person within each file."""
         return parquet(self.folder / name for name in self.certificate.files)
+
+    @cached_property
+    def columns(self) -> frozenset[str]:
+        """The columns of the decisions; which of the places there are depends on what the run was asked to carry."""
+        return frozenset(pq.read_schema(self.folder / next(iter(self.certificate.files))).names)
 
 
 class Register:

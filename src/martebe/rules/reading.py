@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from functools import cache, singledispatch
 from typing import Any
@@ -37,6 +37,17 @@ def walk(node: n.Node) -> Iterable[n.Node]:
     yield node
     for child in children(node):
         yield from walk(child)
+
+
+def columns_asked(nodes: Iterable[n.Node], subjects: Mapping[str, n.Subject]) -> dict[str, set[str]]:
+    """For each table the columns that are read to answer some nodes about persons: their own, and those of subjects."""
+    found: dict[str, set[str]] = {subjects["person"].table: set()}
+    for column in (part for node in nodes for part in walk(node) if isinstance(part, n.Column)):
+        found.setdefault(column.table, set()).add(column.name)
+    for subject in subjects.values():
+        if subject.table in found:
+            found[subject.table] |= {subject.key, subject.place}
+    return found
 
 
 # --- kinds ------------------------------------------------------------------------------------------------------
