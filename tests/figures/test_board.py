@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from martebe.assembly import country
 from martebe.figures import board
 from martebe.figures.board import COUNTRY, Standing
+from martebe.figures.periods import first_of_year
 from martebe.figures.ranking import ranks
 from martebe.intake import Lake
 from martebe.register import Run
@@ -122,7 +123,7 @@ def test_each_is_counted_where_the_register_has_them_now(tmp_path: Path) -> None
 
 
 def test_the_period_of_a_run_begins_with_the_first_of_its_year(runs: list[Run]) -> None:
-    assert [board.first_of_period(run, runs) for run in runs] == [runs[0], runs[1], runs[1]]
+    assert [first_of_year(run, runs) for run in runs] == [runs[0], runs[1], runs[1]]
 
 
 @pytest.mark.parametrize(

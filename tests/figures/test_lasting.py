@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import duckdb
@@ -12,7 +13,8 @@ from martebe.assembly import catalogue, country
 from martebe.figures import confirmed, funnel, ranking
 from martebe.figures.claimable import periods, states
 from martebe.figures.lasting import AFTER, Lasting, lasting
-from martebe.figures.months import Month, month_ends, months, needed
+from martebe.figures.months import Month, months, needed
+from martebe.figures.periods import first_of_year, month_ends, years
 from martebe.intake import Lake
 from martebe.register import Asked, Register, Resources, Run, decide
 
@@ -41,8 +43,20 @@ def told(year: list[Run], followed: list[Month], small_lake: Lake) -> list[Lasti
     return list(lasting(followed, year, small_lake, country, RESOURCES))
 
 
-def test_a_month_is_its_last_run(year: list[Run]) -> None:
-    assert [run.certificate.day for run in month_ends(year)] == [DAYS[2], DAYS[3], DAYS[4]]
+def test_a_month_is_its_last_run_and_the_first_day_of_the_next_ends_it(year: list[Run]) -> None:
+    """The days are 1 and 20 April, 1 July, 1 August: the ends of March, April, June and July."""
+    assert [run.certificate.day for run in month_ends(year)] == [*DAYS[1:]]
+    assert [run.certificate.day for run in month_ends([year[0], year[2], year[2]])] == [DAYS[2]]
+
+
+def test_a_year_ends_with_the_first_run_of_the_next(year: list[Run]) -> None:
+    """A year of one run is none as long as no next one ends it: at New Year nothing has come of it yet."""
+    assert years(year) == [year]
+    assert years(year[:1]) == []
+    before = replace(year[0], certificate=replace(year[0].certificate, day=date(2017, 3, 31)))
+    assert years([before, year[0]]) == [[before, year[0]]]
+    assert years([before, *year]) == [[before, year[0]], year]
+    assert first_of_year(year[-1], [before, *year]) is year[0]
 
 
 def test_a_month_is_what_the_figure_says_of_its_run(year: list[Run], followed: list[Month], small_lake: Lake) -> None:
@@ -68,11 +82,11 @@ def test_nobody_is_followed_past_the_last_run(year: list[Run], told: list[Lastin
 
 def test_who_works_holds_a_status_of_paid_work_then(told: list[Lasting], followed: list[Month]) -> None:
     """Against the decisions of the later run themselves, person by person, by the headline or what is held beside."""
-    april = followed[0]
+    march = followed[0]
     assert country.outcomes
-    found = [each for each in told if each.month == april.run and each.after == 3]
-    assert {each.later.name for each in found if each.later} == {followed[2].run.name}, "due on 20 July"
-    workers = april.workers
+    found = [each for each in told if each.month == march.run and each.after == 3]
+    assert {each.later.name for each in found if each.later} == {followed[2].run.name}, "due on 1 July"
+    workers = march.workers
     headlines: Sequence[tuple[str]] = duckdb.sql(
         f"SELECT headline FROM workers JOIN {followed[2].run.decisions} USING (person)"
     ).fetchall()

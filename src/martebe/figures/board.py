@@ -7,7 +7,7 @@ period. A person of whom a level is not told is counted at the levels above and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import duckdb
@@ -50,15 +50,10 @@ class Standing(NamedTuple):
     headlines: str
 
 
-def first_of_period(run: Run, runs: Sequence[Run]) -> Run:
-    """Where the period of a run begins: the first run of its year."""
-    return next(each for each in runs if each.certificate.day.year == run.certificate.day.year)
-
-
 def standings(run: Run, start: Run, country: Country, resources: Resources | None = None) -> Iterator[Standing]:
     """All places of a run, those above before those below, by code."""
     with decided(country, resources, run=run, start=start) as connection:
-        connection.execute(f"CREATE TABLE placed AS {_placed(connection)}")
+        connection.execute(f"CREATE TABLE placed AS {_placed(run, start)}")
         yield from added_up(connection, country)
 
 
@@ -68,9 +63,9 @@ def added_up(connection: duckdb.DuckDBPyConnection, country: Country) -> Iterato
     yield from map(Standing._make, connection.execute(_standings(country)).fetchall())
 
 
-def _placed(connection: duckdb.DuckDBPyConnection) -> str:
+def _placed(run: Run, start: Run) -> str:
     """Persons by place, headline, and whether they were without status at the start: the finest cells."""
-    now, then = (_columns(connection, name) for name in ("run", "start"))
+    now, then = (place_columns(each.columns) for each in (run, start))
     chosen = ", ".join(
         f"CASE WHEN now.person IS NULL THEN since.{column} ELSE now.{column} END AS {column}" for column in PLACES
     )
@@ -87,11 +82,7 @@ PLACES = ("region", "district", "rural_district", "settlement")
 """The columns of places, the highest first."""
 
 
-def _columns(connection: duckdb.DuckDBPyConnection, name: str) -> str:
-    return place_columns([column[0] for column in connection.execute(f"DESCRIBE {name}").fetchall()])
-
-
-def place_columns(there: Sequence[str]) -> str:
+def place_columns(there: Collection[str]) -> str:
     """The places of a decision, of each level its own: a rural district is what ends in three zeros."""
     district, settlement = (each if each in there else "NULL::INTEGER" for each in CARRIED)
     return (

@@ -153,7 +153,8 @@ def claims(runs: Sequence[Run], lake: Lake, country: Country, resources: Resourc
     if not runs:
         raise FigureError(words.NO_RUNS)
     of_day = {run.certificate.day: run for run in runs}
-    funnels = {day: funnel(run, country, resources) for day, run in of_day.items()}
+    stated = {claim.day for claim in country.claims if claim.since is None and claim.figure in STATES}
+    funnels = {day: funnel(of_day[day], country, resources) for day in stated & of_day.keys()}
     told_of = {(claim.since, claim.day) for claim in country.claims if claim.since in of_day and claim.day in of_day}
     pairs = {(since, day): (of_day[since], of_day[day]) for since, day in told_of}
     reaches = {days: funnel_between(*pair, country, resources) for days, pair in pairs.items()}

@@ -10,10 +10,10 @@ at a run in between and is lost at the last.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 import duckdb
 from sqlglot import exp
@@ -27,7 +27,7 @@ from martebe.figures.queries import has_districts, holds, listed, refuse_unknown
 from martebe.intake import Lake
 from martebe.register import Resources, Run, records_of
 from martebe.rules import nodes as n
-from martebe.rules.reading import walk
+from martebe.rules.reading import columns_asked, walk
 
 Evidence = Literal["database", "declaration", "declaration_confirmed", "lapsed"]
 EVIDENCE: tuple[Evidence, ...] = ("database", "declaration_confirmed", "declaration", "lapsed")
@@ -61,9 +61,32 @@ def outcomes(
     _refuse_disorder(start, end, between)
     for run in (start, *between, end):
         refuse_unknown(run, country)
-    with records_of(lake, country.catalogue, end.certificate.known_at, resources or Resources()) as connection:
+    known_at, asked = end.certificate.known_at, _columns(country, rules)
+    with records_of(lake, country.catalogue, known_at, resources or Resources(), columns=asked) as connection:
         _Following(connection, lake, country, rules, start, end).follow(between)
         yield connection.table("outcomes")
+
+
+class OutcomesOf(Protocol):
+    """How outcomes are come by: ``outcomes`` itself, or whatever keeps what it said for others who ask the same."""
+
+    def __call__(
+        self,
+        start: Run,
+        end: Run,
+        lake: Lake,
+        country: Country,
+        between: Sequence[Run] = (),
+        resources: Resources | None = None,
+    ) -> AbstractContextManager[duckdb.DuckDBPyRelation]:
+        """As ``outcomes``."""
+
+
+def _columns(country: Country, rules: OutcomeRules) -> dict[str, set[str]]:
+    """The columns of each table that the reasons ask for, and of what persons said: of declarations all."""
+    said = country.catalogue.tables[rules.declarations].description
+    asked = columns_asked((each.when.node for each in rules.exclusions), country.catalogue.subjects)
+    return asked | {said.name: set(said.column_names)}
 
 
 def declared_alone(country: Country, day: date) -> list[str]:
@@ -164,9 +187,10 @@ class _Following:
         others = set(self.end.certificate.legend.statuses) - set(self.country.closing)
         self.connection.execute(
             f"""CREATE TABLE held_since AS
-            WITH held AS (SELECT DISTINCT coalesce(l.person, h.person) AS standing
+            WITH held AS (SELECT DISTINCT standing FROM (
+                SELECT coalesce(l.person, h.person) AS standing
                 FROM ({held or "SELECT NULL::BIGINT AS person WHERE false"}) AS h
-                LEFT JOIN linked AS l ON l.number = h.person)
+                LEFT JOIN linked AS l ON l.number = h.person) SEMI JOIN needed USING (standing))
             SELECT needed.*, e.headline, coalesce(e.headline IN {NO_STATUS}, true) AS lapsed,
                 e.headline IN {listed(self.country.closing)} AND NOT ({holds(self.end, others, "e")}) AS closed
             FROM needed LEFT JOIN {self.end.decisions} AS e ON e.person = needed.standing

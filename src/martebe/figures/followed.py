@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from martebe.engines.decisions import NOT_SETTLED, WITHOUT
 from martebe.figures.country import Country
-from martebe.figures.evidence import CONFIRMED, outcomes
+from martebe.figures.evidence import CONFIRMED, OutcomesOf, outcomes
 from martebe.figures.queries import listed, text
 from martebe.intake import Lake
 from martebe.register import Resources, Run
@@ -41,9 +41,10 @@ def followed(
     country: Country,
     between: Sequence[Run] = (),
     resources: Resources | None = None,
+    outcomes_of: OutcomesOf = outcomes,
 ) -> list[Followed]:
     """Follow groups (``PEOPLE``) from one run to a later one, by group. Raises FigureError as ``outcomes`` does."""
-    with outcomes(start, end, lake, country, between, resources) as relation:
+    with outcomes_of(start, end, lake, country, between, resources) as relation:
         found = relation.select("person", "headline", "evidence", "excluded").to_arrow_table()
     with duckdb.connect() as connection:
         connection.register("people", people.cast(PEOPLE))

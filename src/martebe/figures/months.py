@@ -1,4 +1,4 @@
-"""Outcomes month by month: from the start of a period to the last run of each of its months.
+"""Outcomes month by month: from the start of a period to the run that ends each of its months (see ``periods``).
 
 Each month is counted with what its own run knew, so an earlier month stays what it was when a later run is made.
 """
@@ -14,7 +14,8 @@ import pyarrow as pa
 from martebe.engines.decisions import WITHOUT
 from martebe.figures.confirmed import Outcome
 from martebe.figures.country import Country, OutcomeRules
-from martebe.figures.evidence import CONFIRMED, outcomes
+from martebe.figures.evidence import CONFIRMED, OutcomesOf, outcomes
+from martebe.figures.periods import month_ends
 from martebe.figures.queries import decided, has_districts, listed, text
 from martebe.intake import Lake
 from martebe.register import Resources, Run
@@ -37,20 +38,20 @@ class Month:
     workers: pa.Table
 
 
-def month_ends(runs: Sequence[Run]) -> list[Run]:
-    """The last run of each calendar month after the first run, which begins the period."""
-    last = {(run.certificate.day.year, run.certificate.day.month): run for run in runs[1:]}
-    return list(last.values())
-
-
-def months(runs: Sequence[Run], lake: Lake, country: Country, resources: Resources | None = None) -> Iterator[Month]:
+def months(
+    runs: Sequence[Run],
+    lake: Lake,
+    country: Country,
+    resources: Resources | None = None,
+    outcomes_of: OutcomesOf = outcomes,
+) -> Iterator[Month]:
     """Follow a period, its runs the oldest first, to each of its months; a single run has none.
 
     Raises what ``evidence.outcomes`` does.
     """
     for end in month_ends(runs):
         between = runs[1 : runs.index(end)]
-        with outcomes(runs[0], end, lake, country, between, resources) as found:
+        with outcomes_of(runs[0], end, lake, country, between, resources) as found:
             yield Month(runs[0], end, _cells(found), _workers(found, country.outcomes))
 
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 from martebe.engines.decisions import WITHOUT
 from martebe.figures.categories import age_band
 from martebe.figures.country import Country
-from martebe.figures.evidence import LINKS, outcomes
+from martebe.figures.evidence import LINKS, OutcomesOf, outcomes
 from martebe.figures.heard import hear
 from martebe.figures.queries import refuse_unknown, text
 from martebe.intake import Lake
@@ -28,7 +28,11 @@ PLACES = {"region": "place", "district": "district", "settlement": "settlement"}
 
 @contextmanager
 def placed(
-    period: Sequence[Run], lake: Lake, country: Country, resources: Resources | None = None
+    period: Sequence[Run],
+    lake: Lake,
+    country: Country,
+    resources: Resources | None = None,
+    outcomes_of: OutcomesOf = outcomes,
 ) -> Iterator[duckdb.DuckDBPyRelation]:
     """Everybody of the last run of a period, one row each, by place and headline: a relation within the context.
 
@@ -40,7 +44,7 @@ def placed(
     run = period[-1]
     refuse_unknown(run, country)
     known, use = run.certificate.known_at, resources or Resources()
-    found = _outcomes(period, lake, country, use)
+    found = _outcomes(period, lake, country, use, outcomes_of)
     with records_of(lake, country.catalogue, known, use) as connection:
         records = lake.records(known)
         links = records.links() if records.has(LINKS) else "(SELECT NULL::BIGINT AS number, NULL::BIGINT AS person)"
@@ -51,19 +55,20 @@ def placed(
         yield connection.sql(_everybody(connection, links, run, country))
 
 
-def _outcomes(period: Sequence[Run], lake: Lake, country: Country, resources: Resources) -> pa.Table:
+def _outcomes(
+    period: Sequence[Run], lake: Lake, country: Country, resources: Resources, outcomes_of: OutcomesOf
+) -> pa.Table:
     """Who came to a status in the period, under the number of the first run."""
     start, *between = period[:-1] or period
     if country.outcomes is None or start is period[-1]:
         return pa.table({name: pa.nulls(0, pa.string()) for name in OUTCOME})
-    with outcomes(start, period[-1], lake, country, between, resources) as relation:
+    with outcomes_of(start, period[-1], lake, country, between, resources) as relation:
         return relation.select(*OUTCOME).to_arrow_table()
 
 
 def _everybody(connection: duckdb.DuckDBPyConnection, links: str, run: Run, country: Country) -> str:
     subject = country.catalogue.subjects["person"]
-    there = {name for (name, *_) in connection.execute("DESCRIBE decided").fetchall()}
-    known = {name: f'd."{column}"' if column in there else "NULL::INTEGER" for name, column in PLACES.items()}
+    known = {name: f'd."{column}"' if column in run.columns else "NULL::INTEGER" for name, column in PLACES.items()}
     places = ", ".join(f"{column} AS {name}" for name, column in known.items())
     age = age_band(f'people."{country.birth_date}"', run.certificate.day)
     return f"""

@@ -17,7 +17,7 @@ import duckdb
 import pyarrow as pa
 
 from martebe.figures.country import Country
-from martebe.figures.evidence import CONFIRMED, NO_STATUS, outcomes
+from martebe.figures.evidence import CONFIRMED, NO_STATUS, OutcomesOf, outcomes
 from martebe.figures.known import AS_TRAITS, know
 from martebe.figures.queries import listed, text
 from martebe.figures.traits import TRAITS, Traits
@@ -103,6 +103,7 @@ def settling(
     country: Country,
     between: Sequence[Run] = (),
     resources: Resources | None = None,
+    outcomes_of: OutcomesOf = outcomes,
 ) -> Settling:
     """Follow everybody who was without status at the start to the end, by what was known of them at the start.
 
@@ -112,7 +113,7 @@ def settling(
     use = resources or Resources()
     with connected(use) as connection:
         connection.register("known", known_of(start, lake, country, use))
-        with outcomes(start, end, lake, country, between, use) as found:
+        with outcomes_of(start, end, lake, country, between, use) as found:
             connection.register("found", found.select("person", "evidence", "excluded").to_arrow_table())
         connection.register("reached", _reached(start, end, lake, country, use))
         _held(connection, (*between, end))

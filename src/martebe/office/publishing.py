@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from martebe.figures import Country
 from martebe.intake import Lake
@@ -36,12 +39,13 @@ def publish(
     Raises OfficeError where there is no run.
     """
     sources = Sources(_runs(register), lake, country, resources or Resources())
-    with as_owner(address) as connection:
+    with as_owner(address) as connection, TemporaryDirectory(prefix="martebe-") as folder:
         connection.execute("SELECT pg_advisory_lock(%s)", [locks.PUBLISHING])
+        shared = replace(sources, folder=Path(folder))
         for number, room in enumerate(ROOMS):
             progress(room, number / len(ROOMS))
             with connection.transaction():
-                import_module(f"martebe.office.{room}.publish").publish(connection, sources)
+                import_module(f"martebe.office.{room}.publish").publish(connection, shared)
         progress(ROOMS[-1], 1.0)
     return sources
 

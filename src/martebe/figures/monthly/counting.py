@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 import duckdb
 
@@ -12,7 +11,7 @@ from martebe.figures.categories import counted_categories
 from martebe.figures.claims import claims
 from martebe.figures.country import Country
 from martebe.figures.deliveries import FATES, deliveries
-from martebe.figures.evidence import outcomes
+from martebe.figures.evidence import OutcomesOf, outcomes
 from martebe.figures.figure import RunStamp
 from martebe.figures.monthly.counts import DETERMINED, LEFT, Cells, MonthCounts, Proof
 from martebe.figures.monthly.months import PeriodRuns
@@ -27,6 +26,31 @@ NEEDS = listed(sorted((WITHOUT, NOT_SETTLED)))
 
 def count_month(period: PeriodRuns, lake: Lake, country: Country, resources: Resources | None = None) -> MonthCounts:
     """Count what ``report_of`` tells of any place. Raises FigureError for runs of statuses that nobody knows."""
+    return next(count_months([period], lake, country, resources))
+
+
+def count_months(
+    periods: Sequence[PeriodRuns],
+    lake: Lake,
+    country: Country,
+    resources: Resources | None = None,
+    outcomes_of: OutcomesOf = outcomes,
+) -> Iterator[MonthCounts]:
+    """Count several months; a run that many of them show is counted once."""
+    shown = {run.name: run for period in periods for run in _points(period)}
+    stages = {name: _stages(run, country, resources) for name, run in shown.items()}
+    for period in periods:
+        yield _counted(period, lake, country, resources, outcomes_of, stages)
+
+
+def _counted(
+    period: PeriodRuns,
+    lake: Lake,
+    country: Country,
+    resources: Resources | None,
+    outcomes_of: OutcomesOf,
+    stages: Mapping[str, Cells],
+) -> MonthCounts:
     points = _points(period)
     numbers = {run.name: number for number, run in enumerate(points)}
     at = {name: numbers[run.name] if run else None for name, run in _compared(period).items()}
@@ -39,10 +63,10 @@ def count_month(period: PeriodRuns, lake: Lake, country: Country, resources: Res
         at["start"],
         at["before"],
         at["year_before"],
-        stages=tuple(_stages(run, country, resources) for run in points),
+        stages=tuple(stages[run.name] for run in points),
         statuses=_by(end, "headline", country, resources),
         flows=_flows(start, end, country, resources) if start else (),
-        outcomes=_outcomes(period, lake, country, resources) if start else None,
+        outcomes=_outcomes(period, lake, country, resources, outcomes_of) if start else None,
         categories=tuple(counted_categories(end, lake, country, resources)),
         insurance=_insurance(end, country, resources),
         awaited=_awaited(end, lake, country, resources),
@@ -100,12 +124,14 @@ def _flows(start: Run, end: Run, country: Country, resources: Resources | None) 
         )
 
 
-def _outcomes(period: PeriodRuns, lake: Lake, country: Country, resources: Resources | None) -> Cells | None:
+def _outcomes(
+    period: PeriodRuns, lake: Lake, country: Country, resources: Resources | None, outcomes_of: OutcomesOf
+) -> Cells | None:
     """The outcomes of the period; None where the country does not say what one is."""
     start, end, between = period.start, period.end, period.runs[1:-1]
     if start is None or country.outcomes is None:
         return None
-    with outcomes(start, end, lake, country, between, resources) as found:
+    with outcomes_of(start, end, lake, country, between, resources) as found:
         return tuple(
             found.query(
                 "o",
@@ -149,7 +175,5 @@ def _deliveries(run: Run, lake: Lake, country: Country) -> Cells:
 def _claims(
     points: Sequence[Run], lake: Lake, country: Country, resources: Resources | None
 ) -> dict[str, float | None]:
-    """The figure beside each claim. Of the runs only those of a day that a claim speaks of are asked."""
-    days: set[Any] = {day for claim in country.claims for day in (claim.since, claim.day)}
-    asked = [run for run in points if run.certificate.day in days]
-    return {each.code: each.computed for each in claims(asked, lake, country, resources).claims} if asked else {}
+    """The figure beside each claim."""
+    return {each.code: each.computed for each in claims(points, lake, country, resources).claims}

@@ -72,7 +72,7 @@ class MonthCounts:
     def as_json(self) -> dict[str, Any]:
         """The counts as JSON knows them."""
         stamps = [asdict(each) | {"day": str(each.day), "known_at": each.known_at.isoformat()} for each in self.points]
-        return asdict(self) | {"month": str(self.month), "points": stamps}
+        return vars(self) | {"month": str(self.month), "proof": asdict(self.proof), "points": stamps}
 
     @classmethod
     def from_json(cls, written: Mapping[str, Any]) -> MonthCounts:

@@ -8,6 +8,7 @@ from datetime import date
 
 from martebe.figures.errors import FigureError
 from martebe.figures.monthly import words
+from martebe.figures.periods import month_of
 from martebe.register import Run
 from martebe.rules.days import add_months
 
@@ -50,17 +51,11 @@ def period_of(runs: Sequence[Run], month: date) -> PeriodRuns:
 
 
 def last_of(runs: Sequence[Run], month: date) -> Run | None:
-    """The last run of a month. The first day of the next belongs to it: that is how the month ended."""
-    of_month = [run for run in runs if month_of(run) == month]
+    """The last run of a month."""
+    of_month = [run for run in runs if month_of(run.certificate.day) == month]
     return of_month[-1] if of_month else None
-
-
-def month_of(run: Run) -> date:
-    """The month that a run tells the end of, or the course."""
-    day = run.certificate.day
-    return add_months(day, -1) if day.day == 1 else day.replace(day=1)
 
 
 def months_of(runs: Sequence[Run]) -> list[date]:
     """The months that can be reported, the oldest first."""
-    return sorted({month_of(run) for run in runs})
+    return sorted({month_of(run.certificate.day) for run in runs})

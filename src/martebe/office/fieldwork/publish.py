@@ -45,7 +45,7 @@ def _follow(connection: psycopg.Connection[Any], sources: Sources, start: Run, r
     groups = [keys.setdefault((number, district, visited), len(keys)) for _, number, district, visited in members]
     people = pa.table([groups, [person for person, *_ in members]], schema=PEOPLE)
     between = sources.runs[sources.runs.index(start) + 1 : -1]
-    found = followed(start, end, people, sources.lake, sources.country, between, sources.resources)
+    found = followed(start, end, people, sources.lake, sources.country, between, sources.resources, sources.outcomes)
     of_group = {group: key for key, group in keys.items()}
     with connection.cursor() as cursor:
         for each in found:

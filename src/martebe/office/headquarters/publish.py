@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 
 from martebe.figures import board
-from martebe.figures.placed import placed
+from martebe.figures.periods import first_of_year
 from martebe.office.sources import Sources
 from martebe.register import records_of
 
@@ -24,7 +24,7 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     copy_in(connection, "run", _runs(sources))
     copy_in(connection, "place", _places(sources))
     copy_in(connection, "standing", _standings(sources))
-    with placed(sources.period, sources.lake, sources.country, sources.resources) as everybody:
+    with sources.placed() as everybody:
         copy_in(connection, "without", board.without(everybody))
         copy_in(connection, "updated", board.updated(everybody))
     for table in TABLES:
@@ -41,7 +41,7 @@ def copy_in(connection: psycopg.Connection[Any], table: str, rows: Iterable[tupl
 def _runs(sources: Sources) -> Iterator[tuple[Any, ...]]:
     for number, run in enumerate(sources.runs):
         made = run.certificate
-        start = sources.runs.index(board.first_of_period(run, sources.runs))
+        start = sources.runs.index(first_of_year(run, sources.runs))
         certificate = json.dumps(made.as_json())
         yield number, run.name, made.day, made.known_at, start, sources.lake.made_up, certificate
 
@@ -64,6 +64,6 @@ NAMED = {"settlements": ("code", "name_kk", "name_ru", "name_en", "valid_from")}
 
 def _standings(sources: Sources) -> Iterator[tuple[Any, ...]]:
     for number, run in enumerate(sources.runs):
-        start = board.first_of_period(run, sources.runs)
+        start = first_of_year(run, sources.runs)
         for each in board.standings(run, start, sources.country, sources.resources):
             yield number, *each

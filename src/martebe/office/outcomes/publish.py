@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any
 
 import psycopg
@@ -12,9 +12,9 @@ from psycopg import sql
 from martebe.figures import claims
 from martebe.figures.claimable import periods, states
 from martebe.figures.lasting import lasting
-from martebe.figures.months import Month, month_ends, months, needed
+from martebe.figures.months import Month, months, needed
+from martebe.figures.periods import month_ends, years
 from martebe.office.sources import Sources
-from martebe.register import Run
 
 Row = tuple[Any, ...]
 COLUMNS = {
@@ -32,10 +32,10 @@ YEARS = 2
 
 def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     """Replace what was published before; part of the caller's transaction."""
-    tables = sql.SQL(", ").join(sql.Identifier("office", f"outcomes_{table}") for table in COLUMNS)
-    connection.execute(sql.SQL("TRUNCATE {}").format(tables))
-    for period in _periods(sources.runs)[-YEARS:]:
-        followed = list(months(period, sources.lake, sources.country, sources.resources))
+    for table in reversed(COLUMNS):  # not truncated, for that would keep readers waiting until all is counted
+        connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier("office", f"outcomes_{table}")))
+    for period in years(sources.runs)[-YEARS:]:
+        followed = list(months(period, sources.lake, sources.country, sources.resources, sources.outcomes))
         _copy(connection, "followed", map(_followed, followed))
         start = needed(period[0], sources.country, sources.resources)
         _copy(connection, "needed", ((period[0].name, *where, persons) for where, persons in start.items()))
@@ -44,14 +44,6 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     _copy(connection, "figure", _figures(sources))
     computed = claims(sources.runs, sources.lake, sources.country, sources.resources)
     _copy(connection, "beside", ((each.code, each.computed) for each in computed.claims))
-
-
-def _periods(runs: Sequence[Run]) -> list[Sequence[Run]]:
-    """Years, each up to the first run of the next, which ends it; a year of one run and no next is none."""
-    first_of_year = {run.certificate.day.year: place for place, run in reversed(list(enumerate(runs)))}
-    starts = sorted(first_of_year.values())
-    cut = [runs[start : following + 1] for start, following in pairwise([*starts, len(runs)])]
-    return [period for period in cut if len(period) > 1]
 
 
 def _followed(month: Month) -> Row:
@@ -75,7 +67,7 @@ def _figures(sources: Sources) -> Iterator[Row]:
     for run in sources.runs:
         for figure, place, value in states(run, sources.country, sources.resources):
             yield figure, None, run.certificate.day, run.name, place, value
-    for period in _periods(sources.runs):
+    for period in years(sources.runs):
         for end in month_ends(period):
             for figure, place, value in periods(period[0], end, sources.country, sources.resources):
                 yield figure, period[0].certificate.day, end.certificate.day, end.name, place, value

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from martebe.figures.periods import month_of
 from martebe.figures.traits import Traits
 from martebe.office.plans.matching import Values, first_of
 from martebe.office.statements import rows
@@ -40,8 +41,3 @@ def facts(categories: Sequence[Traits], start: date, region: int, district: int 
         *values.given,
     )
     return [Fact(part, of, month_of(since) if since else None, *counts) for part, of, since, *counts in found]
-
-
-def month_of(day: date) -> date:
-    """The month that a run of a day tells about: that of the day before, for a run shows how a day began."""
-    return (day - timedelta(days=1)).replace(day=1)

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from martebe.figures.periods import month_of
 from martebe.figures.settling import ALL
 from martebe.office.headquarters.services import runs
 from martebe.office.plans import published
-from martebe.office.plans.facts import Fact, facts, month_of
+from martebe.office.plans.facts import Fact, facts
 from martebe.office.plans.keeping import Part, Plan
 from martebe.planning import Forecast, Pace, Verdict, forecast, measured, pace_of, together, verdict
 from martebe.rules.days import add_months, first_of_month, last_of_month

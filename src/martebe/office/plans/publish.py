@@ -8,6 +8,7 @@ from typing import Any
 
 import psycopg
 
+from martebe.figures.periods import years
 from martebe.figures.settling import Group, Settling, Tried, known_of, settling, waiting
 from martebe.figures.traits import TRAITS
 from martebe.office.plans.groups import ROOM, rows_of
@@ -16,7 +17,7 @@ from martebe.office.worklists.services import replace_groups
 from martebe.register import Run
 
 MEASURED = 2
-"""So many periods can be measured by, the latest included."""
+"""By so many years it is measured what settles whom, the latest included."""
 
 
 def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
@@ -28,12 +29,12 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     now = known_of(latest, sources.lake, sources.country, sources.resources)
     _copy_groups(connection, latest.certificate.day, waiting(now))
     replace_groups(connection, ROOM, rows_of(now))
-    years = _years(sources)
-    for pair in (*years, *_since(begun, sources, years)):
+    measured = [(year[0], year[-1]) for year in years(sources.runs)[-MEASURED:]]
+    for pair in (*measured, *_since(begun, sources, measured)):
         settled = _settled(*pair, sources)
         if settled.end is latest:
             _copy_groups(connection, settled.start.certificate.day, settled.groups)
-        if pair in years:
+        if pair in measured:
             _copy_tried(connection, settled)
     for table in ("plans_group", "plans_tried"):
         connection.execute(f"ANALYZE office.{table}".encode())
@@ -41,20 +42,13 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
 
 def _settled(start: Run, end: Run, sources: Sources) -> Settling:
     between = sources.runs[sources.runs.index(start) + 1 : sources.runs.index(end)]
-    return settling(start, end, sources.lake, sources.country, between, sources.resources)
+    return settling(start, end, sources.lake, sources.country, between, sources.resources, sources.outcomes)
 
 
-def _years(sources: Sources) -> list[tuple[Run, Run]]:
-    """Each year up to the first run of the next, or to the latest: by these it is measured what settles whom."""
-    firsts = list({run.certificate.day.year: run for run in reversed(sources.runs)}.values())[::-1]
-    pairs = zip(firsts, [*firsts[1:], sources.latest], strict=True)
-    return [(start, end) for start, end in pairs if start is not end][-MEASURED:]
-
-
-def _since(begun: set[date], sources: Sources, years: Sequence[tuple[Run, Run]]) -> list[tuple[Run, Run]]:
+def _since(begun: set[date], sources: Sources, measured: Sequence[tuple[Run, Run]]) -> list[tuple[Run, Run]]:
     """From each run at which a plan begins to the latest, where that is no year of itself: for facts alone."""
     starts = [run for run in sources.runs[:-1] if run.certificate.day in begun]
-    return [(run, sources.latest) for run in starts if (run, sources.latest) not in years]
+    return [(run, sources.latest) for run in starts if (run, sources.latest) not in measured]
 
 
 def _copy_groups(connection: psycopg.Connection[Any], day: date, groups: Iterable[Group]) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import psycopg
 
 from martebe.disclosure import counted
-from martebe.figures.monthly import PeriodRuns, count_month, last_of, months_of, period_of
+from martebe.figures.monthly import PeriodRuns, count_months, last_of, months_of, period_of
 from martebe.office.sources import Sources
 from martebe.register import Run
 from martebe.rules.words import LANGUAGES
@@ -55,10 +55,10 @@ def _months(connection: psycopg.Connection[Any], periods: list[PeriodRuns], sour
     kept = dict(connection.execute("SELECT month, fingerprint FROM office.reports_month").fetchall())
     gone = [month for month, known in kept.items() if wanted.get(month) != known]
     connection.execute("DELETE FROM office.reports_month WHERE month = ANY (%s)", [gone])
-    for period in [period for period in periods if wanted[period.month] != kept.get(period.month)][-AT_ONCE:]:
-        counts = count_month(period, sources.lake, sources.country, sources.resources)
+    missing = [period for period in periods if wanted[period.month] != kept.get(period.month)][-AT_ONCE:]
+    for counts in count_months(missing, sources.lake, sources.country, sources.resources, sources.outcomes):
         packed = zlib.compress(json.dumps(counts.as_json()).encode())
-        row = [period.month, counts.run.name, counts.run.day, wanted[period.month], packed]
+        row = [counts.month, counts.run.name, counts.run.day, wanted[counts.month], packed]
         connection.execute("INSERT INTO office.reports_month VALUES (%s, %s, %s, %s, %s)", row)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from martebe.figures.placed import COLUMNS, placed
+from martebe.figures.placed import COLUMNS
 from martebe.office.pouring import BATCH, pour
 from martebe.office.sources import Sources
 from martebe.register import Run
@@ -24,7 +24,7 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     Part of the caller's transaction. New tables are filled beside the old ones, so that readers wait only while the
     names change hands.
     """
-    with placed(sources.period, sources.lake, sources.country, sources.resources) as everybody:
+    with sources.placed() as everybody:
         beside = _beside(connection, "worklists_placed")
         pour(connection, beside, everybody.to_arrow_reader(BATCH))
     connection.execute(sql.SQL("ALTER TABLE {} ADD PRIMARY KEY (person)").format(beside))
