@@ -9,8 +9,10 @@ from typing import Any
 
 from django import forms
 
-from martebe.assembly import places
-from martebe.figures.categories import AGES
+from martebe.assembly import catalogue, places
+from martebe.figures.categories import AGES, ages
+from martebe.figures.traits import last_age
+from martebe.figures.words import NEVER_HEARD_OF
 from martebe.office import clock
 from martebe.office.access.actors import Actor
 from martebe.office.face.saying import later, say
@@ -18,6 +20,7 @@ from martebe.office.fieldwork import words as w
 from martebe.office.fieldwork.making import Wish
 from martebe.office.fieldwork.sharing import Interviewer, Visit
 from martebe.office.ledger.services import settlements_in
+from martebe.office.numbers import number_of
 from martebe.office.worklists.services import Cell
 from martebe.planning.visits import OUTCOMES, PARTS, part_of
 from martebe.rules.words import Words
@@ -44,7 +47,7 @@ class MakeForm(forms.Form):
     sex = forms.ChoiceField(label=later(w.SEX), required=False, choices=lambda: choices(w.SEXES, w.ANY))
     age_from = forms.TypedChoiceField(label=later(w.AGE), coerce=int, empty_value=None, required=False)
     urban = forms.ChoiceField(label=later(w.URBAN), required=False, choices=lambda: choices(w.URBANS, w.ANY))
-    last = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    last = forms.ChoiceField(label=later(w.LAST), required=False, choices=lambda: _records())
     since = forms.DateField(label=later(w.SINCE), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     until = forms.DateField(label=later(w.UNTIL), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     most = forms.IntegerField(
@@ -56,12 +59,17 @@ class MakeForm(forms.Form):
         super().__init__(*args, **kwargs)
         told: dict[str, Choices] = {
             "place": _within(actor.territory),
-            "settlement": [("", say(w.EVERYWHERE)), *_settlements(actor.territory)],
-            "age_from": [("", say(w.ANY)), *((age, say(w.AGE_BAND, age)) for age in AGES)],
+            "settlement": [("", say(w.EVERYWHERE)), *_settlements(self._district(actor.territory))],
+            "age_from": [("", say(w.ANY)), *((age, say(w.AGE_BAND, ages(age, last_age(age)))) for age in AGES)],
             "leader": leaders,
         }
         for name, of in told.items():
             self.fields[name].choices = of  # type: ignore[attr-defined]
+
+    def _district(self, territory: int | None) -> int | None:
+        """The district whose settlements are offered: the one that is chosen, else the officer's own."""
+        chosen = number_of(str(self.data.get("place") or self.initial.get("place") or ""))
+        return territory if chosen is None or chosen not in places.on(clock.today()) else chosen
 
     def clean_until(self) -> Any:
         """A day of a round that is neither over before it began nor endless."""
@@ -79,7 +87,7 @@ class MakeForm(forms.Form):
             sex=told["sex"] or None,
             age_from=told["age_from"],
             urban=bool(int(told["urban"])) if told["urban"] else None,
-            last=told["last"] or None,
+            last="" if told["last"] == NO_RECORD else told["last"] or None,
         )
         return Wish(told["title"], told["place"], cell, told["since"], told["until"], told["leader"], told["most"])
 
@@ -172,6 +180,8 @@ class RowForm(OutcomeForm):
         )
 
 
+NO_RECORD = "-"
+"""Chosen for the last record where no register knows anything of somebody."""
 BLANK = Words("—", "—", "—")
 
 
@@ -185,10 +195,17 @@ def _within(territory: int | None) -> Choices:
 
 
 def _settlements(territory: int | None) -> Choices:
-    """The settlements of a district, by rural district; a region has too many to choose from."""
+    """The rural districts of a district, each before its settlements; a region has too many to choose from."""
     day = clock.today()
     if territory is None or places.on(day).place(territory).level == 1:
         return []
-    rural = settlements_in(territory, day)
-    small = [(code, words) for parent in rural for code, words in settlements_in(parent, day).items()]
-    return [(code, say(words)) for code, words in small or rural.items()]
+    found: list[tuple[int, Words]] = []
+    for rural in settlements_in(territory, day).items():
+        found += [rural, *settlements_in(rural[0], day).items()]
+    return [(code, say(words)) for code, words in found]
+
+
+def _records() -> Choices:
+    """The tables that the last record of somebody without status can be in."""
+    tables = sorted((say(table.description.words), name) for name, table in catalogue.tables.items())
+    return [("", say(w.ANY_RECORD)), (NO_RECORD, say(NEVER_HEARD_OF)), *((name, words) for words, name in tables)]

@@ -12,14 +12,19 @@ from django.db import connection, transaction
 
 from martebe.office import clock
 from martebe.office.access.actors import Actor
+from martebe.office.access.policy import ACTS
 from martebe.office.access.services import Refused
 from martebe.office.fieldwork.known import Round
 from martebe.office.headquarters.services import PublishedRun
 from martebe.office.statements import rows
-from martebe.office.worklists.services import Cell
+from martebe.office.worklists.services import Cell, register_rounds
 from martebe.planning.visits import drawn
 
 VISITS = "SELECT id FROM office.fieldwork_visit WHERE round = $1"
+OPEN = """
+SELECT id, title FROM office.fieldwork_round
+WHERE state <> 'closed' AND $1 IN (place, place / 10000000 * 10000000) ORDER BY since DESC, id DESC
+"""
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,15 @@ def move(actor: Actor, found: Round, state: Literal["running", "closed"]) -> Non
     sample = sorted(drawn(found.id, visits))
     if not _one("SELECT office.fieldwork_move(%s, %s, %s, %s, %s)", actor.id, found.id, state, sample, clock.now()):
         raise Refused
+
+
+def open_to(actor: Actor) -> list[tuple[int, str]]:
+    """The rounds that are not closed and that an officer leads: the people of worklists can be handed to them."""
+    leads = ACTS["fieldwork.plan"].allows(actor.role)
+    return [(number, title) for number, title in rows(OPEN, actor.territory)] if leads else []
+
+
+register_rounds(open_to)
 
 
 def _asked(cell: Cell, day: date) -> Mapping[str, Sequence[Any]]:

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from martebe.assembly import places
 from martebe.kazakhstan.records.status_register import CATEGORIES
 from martebe.office import clock
 from martebe.office.access.actors import Actor, Request
@@ -18,11 +19,12 @@ from martebe.office.access.services import Refused, needs
 from martebe.office.face.saying import say
 from martebe.office.fieldwork import known, making, oddities, sharing
 from martebe.office.fieldwork import words as w
-from martebe.office.fieldwork.forms import CapacityForm, Choices, HandForm, MakeForm
+from martebe.office.fieldwork.forms import NO_RECORD, CapacityForm, Choices, HandForm, MakeForm
 from martebe.office.fieldwork.naming import home_words
 from martebe.office.fieldwork.telling import difference_said, share_said
 from martebe.office.fieldwork.views import told
 from martebe.office.headquarters.services import latest
+from martebe.office.numbers import number_of
 from martebe.office.statements import rows
 from martebe.planning.assignment import Assignment, Share
 from martebe.planning.interviewing import FEW, Marks
@@ -196,11 +198,20 @@ def second(request: Request, number: int) -> HttpResponse:
 def _initial(request: Request) -> dict[str, object]:
     """What the address tells of the category, such as that behind a number, and the usual days."""
     today = clock.today()
-    asked = {
-        name: request.GET[name] for name in ("headline", "sex", "age_from", "urban", "last") if name in request.GET
-    }
-    place = request.GET.get("place", "")
-    return {"since": today, "until": today + USUAL_DAYS, "place": place, "settlement": place, **asked}
+    asked = {name: request.GET[name] for name in ("headline", "sex", "age_from", "urban") if name in request.GET}
+    if "last" in request.GET:
+        asked["last"] = request.GET["last"] or NO_RECORD
+    return {"since": today, "until": today + USUAL_DAYS, **_asked_place(request.GET.get("place", "")), **asked}
+
+
+def _asked_place(asked: str) -> dict[str, object]:
+    """A place of the address as the form has it: a settlement lies in a district."""
+    code = number_of(asked)
+    try:
+        place = places.on(clock.today()).lowest(code).code if code is not None else None
+    except LookupError:
+        place = None
+    return {"place": place or "", "settlement": code if place and code != place else ""}
 
 
 def _leaders(actor: Actor) -> Choices:

@@ -40,7 +40,8 @@ BEGIN
 END $$;
 
 -- Put people on the list of a round, by household and settlement of today. Where there are more households than p_most,
--- they are drawn, the number of the round being the seed; the people of the others are kept to be compared with.
+-- they are drawn, the number of the round being the seed; the people of the others are kept to be compared with. What is
+-- on the list already stays, and its numbers with it.
 CREATE OR REPLACE FUNCTION office.fieldwork_enlist(p_round bigint, p_people bigint[], p_most integer, p_day date)
 RETURNS integer LANGUAGE plpgsql AS $$
 DECLARE
@@ -58,7 +59,8 @@ BEGIN
             row_number() OVER (ORDER BY md5(p_round || ' ' || home), district, settlement) AS place_in_draw
         FROM placed GROUP BY home, district, settlement
     ), numbered AS (
-        SELECT *, row_number() OVER (ORDER BY district, settlement, place_in_draw) AS nth
+        SELECT *, (SELECT coalesce(max(v.nth), 0) FROM office.fieldwork_visit v WHERE v.round = p_round)
+            + row_number() OVER (ORDER BY district, settlement, place_in_draw) AS nth
         FROM drawn WHERE p_most IS NULL OR place_in_draw <= p_most
     ), visits AS (
         INSERT INTO office.fieldwork_visit (round, nth, district, settlement, persons)

@@ -19,13 +19,14 @@ from martebe.office.face.saying import say
 from martebe.office.numbers import number_of
 from martebe.office.worklists import making, working
 from martebe.office.worklists import words as w
-from martebe.office.worklists.behind import behind, narrowed
+from martebe.office.worklists.behind import Behind, behind, narrowed
 from martebe.office.worklists.cells import Cell, cell_of
 from martebe.office.worklists.forms import AssignForm, FilterForm, MakeForm, NoteForm
 from martebe.office.worklists.making import NobodyLeft, counted_run
 from martebe.office.worklists.officers import names
 from martebe.office.worklists.showing import line_of, lines, opened_page, summary
 from martebe.office.worklists.working import PAGE, Filter, Item
+from martebe.rules.catalogue import NOT_SETTLED, WITHOUT
 
 Page = dict[str, Any]
 TABS = ("today", "later", "done")
@@ -80,8 +81,16 @@ def _cell_page(request: Request, asked: Cell | None, form: MakeForm | None = Non
     if form is None and opened.own_persons:
         form = MakeForm(request.actor, opened.offered, opened.title)
     limits = (PURPOSES["formalization"].per_hour, PURPOSES["formalization"].per_day, WORKLIST_PERSONS_PER_DAY)
-    page = {"behind": opened, "run": run, "form": form, "limits": limits}
+    page = {"behind": opened, "run": run, "form": form, "limits": limits, "may_round": _may_round(request, opened)}
     return render(request, "worklists/cell.html", page, status=status)
+
+
+def _may_round(request: Request, opened: Behind) -> bool:
+    """Whether a round could be made of one's own people: rounds go to who has no status, told by nothing else."""
+    own = opened.own
+    told_else = own and (own.evidence or own.channel or own.excluded or own.group or "" in (own.sex, own.urban))
+    goes = own is not None and own.headline in (WITHOUT, NOT_SETTLED) and not told_else
+    return goes and opened.own_persons > 0 and ACTS["fieldwork.plan"].allows(request.actor.role)
 
 
 # --- worklists shared out -----------------------------------------------------------------------------------------

@@ -127,6 +127,13 @@ NO_LISTS = Words(
     "Рабочих списков ещё нет. Откройте любое число и составьте список из него.",
     "There is no worklist yet. Open any number and make one of it.",
 )
+TO_ROUND = Words("Үйлеріне бару", "Посетить на дому", "Visit them at home")
+TO_ROUND_ABOUT = Words(
+    "Осы адамдардың үйлерін аралауды ұйымдастыруға болады: интервьюерлер, парақтар, нәтижелер.",
+    "По этим людям можно составить подворный обход: интервьюеры, листы, результаты.",
+    "A house-to-house round can be made of these people: interviewers, sheets, results.",
+)
+MAKE_ROUND = Words("Осы адамдарды аралау", "Составить обход этих людей", "Make a round of these people")
 FROM_NUMBER = Words("Қай саннан", "Из какого числа", "From which number")
 MADE_BY = Words("Жасаған", "Составил", "Made by")
 PROGRESS = Words("Аяқталғаны", "Завершено", "Finished")

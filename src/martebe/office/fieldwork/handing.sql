@@ -1,0 +1,30 @@
+-- People whom a worklist hands to a round come onto its list, if whoever hands them leads it and it is not closed. Nobody
+-- comes who is on the list of an open round already, or whom this round compares with. The trail names who came.
+CREATE OR REPLACE FUNCTION office.fieldwork_hand() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    handed record; who record; listed bigint[];
+BEGIN
+    FOR handed IN
+        SELECT r.id, r.place, n.changed_by, n.changed_at, array_agg(n.person) AS people
+        FROM after_it n JOIN before_it b USING (id) JOIN office.fieldwork_round r ON r.id = n.round
+        WHERE n.round IS DISTINCT FROM b.round AND r.state <> 'closed' AND NOT EXISTS (
+            SELECT FROM office.fieldwork_member m JOIN office.fieldwork_round o ON o.id = m.round
+            WHERE m.person = n.person AND (m.round = r.id OR m.visit IS NOT NULL AND o.state <> 'closed'))
+        GROUP BY r.id, n.changed_by, n.changed_at
+    LOOP
+        SELECT * INTO who FROM office.fieldwork_who(handed.changed_by, 'fieldwork.plan', handed.place);
+        CONTINUE WHEN who.officer IS NULL;
+        PERFORM office.fieldwork_enlist(handed.id, handed.people, NULL, office.access_day(handed.changed_at));
+        listed := ARRAY(SELECT m.person FROM office.fieldwork_member m
+                        WHERE m.round = handed.id AND m.person = ANY (handed.people));
+        PERFORM office.access_note(handed.changed_at, handed.changed_by, who.role, who.territory, 'fieldwork.plan',
+                                   'round', listed,
+                                   jsonb_build_object('job', handed.id, 'rows', cardinality(listed)));
+    END LOOP;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER fieldwork_worklist_is_handed
+    AFTER UPDATE ON office.worklists_item REFERENCING OLD TABLE AS before_it NEW TABLE AS after_it
+    FOR EACH STATEMENT EXECUTE FUNCTION office.fieldwork_hand();
+REVOKE ALL ON FUNCTION office.fieldwork_hand FROM PUBLIC;
