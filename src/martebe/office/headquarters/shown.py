@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from martebe.assembly import country
+from django.urls import reverse
+
+from martebe.assembly import country, places
 from martebe.engines.decisions import NOT_SETTLED, WITHOUT
 from martebe.figures import charts
 from martebe.figures import words as f
@@ -59,7 +61,7 @@ def board_of(choice: Choice) -> dict[str, Any]:
     above = _above(choice, line)
     names = _names(choice, seen, above)
     crumbs = [(names[code], address_of_board(choice, place=code)) for code in above]
-    shown = {"choice": choice, "name": names[choice.place], "crumbs": crumbs, "line": line}
+    shown = {"choice": choice, "name": names[choice.place], "crumbs": crumbs, "line": line, "onward": _onward(choice)}
     if line is None:
         return shown
     of_latest = _of_latest(choice, line) if choice.is_latest else {"groups": [], "evidence": None}
@@ -84,6 +86,15 @@ def board_of(choice: Choice) -> dict[str, Any]:
             "headlines": _headlines(choice, line),
         }
     )
+
+
+def _onward(choice: Choice) -> list[tuple[Words, str]]:
+    """Other rooms' pages of the place; of a settlement, those of its district."""
+    try:
+        code = choice.place and places.on(choice.run.day).lowest(choice.place).code
+    except LookupError:
+        return []
+    return [(words, f"{reverse(view)}?place={code}") for view, words in w.ONWARD_TO.items()]
 
 
 def _of_latest(choice: Choice, line: Line) -> dict[str, Any]:

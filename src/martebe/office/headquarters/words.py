@@ -117,6 +117,14 @@ FUNNEL_ABOUT = Words(
 OTHERS = Words("Кезең басында мәртебесі болған немесе жаңа", "Статус уже был или новые", "Had a status, or are new")
 WERE_WITHOUT = Words("{0} күні мәртебесі болмаған", "Без статуса на {0}", "Without status on {0}")
 STILL = Words("Әлі жаңартылмаған", "Ещё не обновлены", "Not yet updated")
+ONWARD = Words("Осы аумақ бойынша", "По этой территории", "About this place")
+ONWARD_TO = {
+    "plans:plans": Words("Жоспарлар", "Планы", "Plans"),
+    "outcomes:outcomes": Words("Расталған нәтижелер", "Подтверждённые результаты", "Confirmed outcomes"),
+    "employers:findings": Words("Жұмыс берушілер", "Работодатели", "Employers"),
+    "employers:lapsing": Words("Бітетін мәртебелер", "Истекающие статусы", "Statuses about to lapse"),
+    "reports:reports": Words("Айлық есеп", "Отчёт за месяц", "Monthly report"),
+}
 TREND = Words("Кезең басынан бері", "С начала периода", "Since the period began")
 TREND_WITHOUT = Words("Мәртебесі жоқтар", "Без статуса", "Without status")
 TREND_RATE = Words("Жаңартылғандар үлесі", "Доля обновлённых", "Share updated")

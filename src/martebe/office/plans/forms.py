@@ -26,14 +26,18 @@ TOLD_APART = ("last", "age", "sex")
 
 
 class ToldApart(forms.Form):
-    """By which traits categories are told apart."""
+    """Where, and by which traits categories are told apart."""
 
+    place = forms.ChoiceField(label=later(w.PLACE), required=False)
     by = forms.MultipleChoiceField(
         label=later(w.TOLD_APART), required=False, widget=forms.CheckboxSelectMultiple(), choices=()
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, places: Iterable[tuple[int, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["place"].choices = list(places)  # type: ignore[attr-defined]
+        if len(self.fields["place"].choices) < 2:  # type: ignore[attr-defined]
+            del self.fields["place"]
         by = self.fields["by"]
         assert isinstance(by, forms.MultipleChoiceField), "declared so above"
         by.choices = [(name, say(w.TRAIT_NAMES[name])) for name in TRAITS]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse, QueryDict
@@ -19,7 +20,7 @@ from martebe.office.access.actors import Request
 from martebe.office.access.services import needs
 from martebe.office.face.moments import day as in_full
 from martebe.office.face.saying import say
-from martebe.office.headquarters.services import latest, place_words
+from martebe.office.headquarters.services import latest, place_words, places_below
 from martebe.office.numbers import number_of
 from martebe.office.plans import published
 from martebe.office.plans import words as w
@@ -30,7 +31,7 @@ from martebe.office.plans.groups import cell_of
 from martebe.office.plans.keeping import Plan, find
 from martebe.office.plans.proposing import not_tried, rate_said, shown
 from martebe.office.plans.published import Period
-from martebe.office.plans.whose import Place, may_change, place_of
+from martebe.office.plans.whose import Place, asked_place, may_change, place_of
 from martebe.office.worklists.services import address_of
 from martebe.planning import Asked, measured, proposals
 
@@ -42,8 +43,9 @@ LARGEST = 12
 @require_safe
 def categories(request: Request) -> HttpResponse:
     """First: the largest categories of the own territory."""
-    own, day = _own(request), published.day()
-    form = ToldApart(request.GET if "by" in request.GET else {"by": TOLD_APART})
+    own, day = _where(request), published.day()
+    asked = {"by": request.GET.getlist("by") or TOLD_APART, "place": own.code}
+    form = ToldApart(asked, places=_places(request))
     by = form.cleaned_data["by"] if form.is_valid() else TOLD_APART
     found, everybody = published.largest(by, own.region, own.district, LARGEST)
     rows = [
@@ -53,12 +55,13 @@ def categories(request: Request) -> HttpResponse:
             "share": each.persons / everybody,
             "bar": bar(each.persons, found[0].persons),
             "people": address_of(cell_of(each.traits, own.code)),
-            "query": query_of(each.traits, plan=_added_to(request)),
+            "query": query_of(each.traits, **_carried(request)),
         }
         for each in found
     ]
     context = {"form": form, "rows": rows, "everybody": everybody, "day": day, "run": latest()}
-    context |= {"place": place_words(own.code, clock.today()), "plan": _added_to(request)}
+    carried = {name: value for name, value in _carried(request).items() if name not in form.fields}
+    context |= {"place": place_words(own.code, clock.today()), "carried": carried}
     return render(request, "plans/categories.html", context)
 
 
@@ -66,10 +69,11 @@ def categories(request: Request) -> HttpResponse:
 @require_safe
 def proposal(request: Request) -> HttpResponse:
     """Second: what settled such people before, and what it may bring here."""
-    own, traits = _own(request), _traits(request)
+    own, traits = _where(request), _traits(request)
     periods = published.periods()
     form = _reckoning(request.GET, periods)
-    context: dict[str, Any] = {"form": form, "run": latest(), "plan": _added_to(request), "traits": traits.given()}
+    context: dict[str, Any] = {"form": form, "run": latest(), "carried": _carried(request), "traits": traits.given()}
+    context |= {"place": place_words(own.code, clock.today()), "back": urlencode(_carried(request))}
     context |= {"category": traits_words(traits, country), "people": address_of(cell_of(traits, own.code))}
     persons = _persons(own, traits)
     if form.is_valid() and periods:
@@ -82,10 +86,10 @@ def proposal(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def targets(request: Request) -> HttpResponse:
     """Third: targets by district and month, owner and budget; then it is adopted."""
-    own, traits, route = _own(request), _traits(request), request.GET.get("route", "")
+    own, traits, route = _where(request), _traits(request), request.GET.get("route", "")
     if not is_route(route):
         raise Http404
-    third = Third(own, traits, route, _plan(request, own), published.day() or clock.today())
+    third = Third(own, traits, route, _plan(request), published.day() or clock.today())
     step = Step(third, request.POST or None, request.GET)
     if step.ready:
         number = step.adopt(request.actor)
@@ -95,8 +99,9 @@ def targets(request: Request) -> HttpResponse:
         "category": traits_words(traits, country),
         "way": route_words(route, country),
         "run": latest(),
-        "back": query_of(traits, plan=_added_to(request)),
-        "query": query_of(traits, plan=_added_to(request), route=route),
+        "place": place_words(own.code, clock.today()),
+        "back": query_of(traits, **_carried(request)),
+        "query": query_of(traits, **_carried(request), route=route),
     }
     return render(request, "plans/targets.html", context, status=422 if step.wrong else 200)
 
@@ -115,19 +120,34 @@ def _traits(request: Request) -> Traits:
     return traits
 
 
-def _added_to(request: Request) -> str | None:
-    """The plan that a category is added to, as it stands in the address."""
-    return request.GET.get("plan")
+def _where(request: Request) -> Place:
+    """Where it is planned for: the place of the plan that is added to, or the one asked for within one's own."""
+    added_to, own = _plan(request), _own(request)
+    if added_to:
+        return Place(added_to.region, added_to.district)
+    return asked_place(own, number_of(request.GET.get("place")), clock.today()) or own
 
 
-def _plan(request: Request, own: Place) -> Plan | None:
+def _places(request: Request) -> list[tuple[int, str]]:
+    """Where else it can be planned for: of a region, its districts."""
+    own, day = _own(request), published.day()
+    if day is None or own.district or "plan" in request.GET:
+        return []
+    return [(code, say(place_words(code, day))) for code in (own.region, *places_below(own.region, day))]
+
+
+def _carried(request: Request) -> dict[str, str]:
+    """What goes from step to step in the address: the plan that a category is added to, and the place."""
+    return {name: request.GET[name] for name in ("plan", "place") if name in request.GET}
+
+
+def _plan(request: Request) -> Plan | None:
     """The plan that a category is added to; None for a new one."""
-    asked = _added_to(request)
-    if asked is None:
+    if "plan" not in request.GET:
         return None
-    number = number_of(asked)
+    number = number_of(request.GET["plan"])
     found = None if number is None else find(number)
-    if found is None or not may_change(request.actor, own, found):
+    if found is None or not may_change(request.actor, _own(request), found):
         raise Http404
     return found
 

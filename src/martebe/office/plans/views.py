@@ -19,6 +19,7 @@ from martebe.office.access.policy import ACTS
 from martebe.office.access.services import needs
 from martebe.office.face.saying import language
 from martebe.office.headquarters.services import latest, place_words
+from martebe.office.numbers import number_of
 from martebe.office.plans import published
 from martebe.office.plans import words as w
 from martebe.office.plans.drawing import drawn
@@ -26,7 +27,7 @@ from martebe.office.plans.groups import cell_of
 from martebe.office.plans.keeping import Part, Plan, find, plans_in, versions
 from martebe.office.plans.progress import Line, Month, progress
 from martebe.office.plans.services import BADGES
-from martebe.office.plans.whose import may_change, may_read, place_of
+from martebe.office.plans.whose import Place, asked_place, may_change, may_read, place_of
 from martebe.office.worklists.services import address_of
 from martebe.rules.words import Words
 
@@ -36,12 +37,23 @@ READ = "plans.read"
 @needs(READ)
 @require_safe
 def plans(request: Request) -> HttpResponse:
-    """The plans of the own territory; those who read all see all."""
-    own = place_of(request.actor, clock.today())
-    found = [progress(each) for each in plans_in(own.region if own else None)]
-    rows = [{"plan": each.plan, "place": _place_words(each.plan), "line": said(each.whole)} for each in found]
-    may_make = ACTS["plans.make"].allows(request.actor.role)
-    return render(request, "plans/plans.html", {"rows": rows, "run": latest(), "may_make": may_make})
+    """The plans of the own territory, or of the place asked for in it; those who read all see all."""
+    own, today = place_of(request.actor, clock.today()), clock.today()
+    where = asked_place(own, number_of(request.GET.get("place")), today)
+    rows = [_row(each) for each in plans_in(where.region if where else None) if _concerns(where, each)]
+    context: dict[str, Any] = {"rows": rows, "run": latest(), "may_make": ACTS["plans.make"].allows(request.actor.role)}
+    if where:
+        context |= {"where": where.code, "where_words": place_words(where.code, today)}
+    return render(request, "plans/plans.html", context)
+
+
+def _row(each: Plan) -> dict[str, Any]:
+    return {"plan": each, "place": _place_words(each), "line": said(progress(each).whole)}
+
+
+def _concerns(where: Place | None, each: Plan) -> bool:
+    """Of a district, its own plans and those of the whole region."""
+    return where is None or where.district in (None, each.district) or each.district is None
 
 
 @needs(READ)
@@ -74,6 +86,7 @@ def _page(request: Request, shown: Plan) -> HttpResponse:
         "plan": shown,
         "shown": shown.version,
         "place": _place_words(shown),
+        "where": shown.district or shown.region,
         "line": said(known.whole),
         "parts": [_part(shown, part, line) for part, line in known.parts],
         "districts": [_district(shown, code, line) for code, line in known.districts],
@@ -123,7 +136,7 @@ def _district(shown: Plan, code: int | None, line: Line) -> dict[str, Any]:
     """A district; of a plan with one part, with the page of its people."""
     only = shown.version.parts[0] if len(shown.version.parts) == 1 else None
     address = address_of(cell_of(only.traits, code)) if only and code else None
-    return {"words": district_words(code), "line": said(line), "address": address}
+    return {"words": district_words(code), "code": code, "line": said(line), "address": address}
 
 
 def waiting(shown: Plan, part: Part) -> dict[int | None, int]:

@@ -24,6 +24,10 @@ class Place:
         """The code of the smaller of the two."""
         return self.district or self.region
 
+    def holds(self, other: Place) -> bool:
+        """Whether another place is this one or a district of it."""
+        return self.region == other.region and self.district in (None, other.district)
+
 
 def place_of(actor: Actor, day: date) -> Place | None:
     """What an officer answers for, by the division of a day; None: the whole country."""
@@ -34,12 +38,25 @@ def place_of(actor: Actor, day: date) -> Place | None:
     return Place(region, None if code == region else code)
 
 
+def asked_place(own: Place | None, code: int | None, day: date) -> Place | None:
+    """The region or district that a code lies in, where it is within one's own place; else one's own."""
+    try:
+        lowest = None if code is None else places.on(day).lowest(code)
+    except LookupError:
+        lowest = None
+    if lowest is None:
+        return own
+    asked = Place(lowest.parent or lowest.code, lowest.code if lowest.parent else None)
+    return asked if own is None or own.holds(asked) else own
+
+
 def may_read(own: Place | None, plan: Plan) -> bool:
     """Whether a plan is of the own region: a district is part of the plan of its region."""
     return own is None or own.region == plan.region
 
 
 def may_change(actor: Actor, own: Place | None, plan: Plan) -> bool:
-    """Whether a plan is one's own, and its latest version is shown."""
+    """Whether a plan is of one's own place, or of a district of it, and its latest version is shown."""
     is_latest = plan.version.number == plan.latest
-    return ACTS["plans.make"].allows(actor.role) and is_latest and own == Place(plan.region, plan.district)
+    is_own = own is not None and own.holds(Place(plan.region, plan.district))
+    return ACTS["plans.make"].allows(actor.role) and is_latest and is_own

@@ -21,6 +21,7 @@ NO_PLANS = Words(
     "There are no plans yet. The first one begins with the largest category.",
 )
 PLACE = Words("Аумақ", "Территория", "Place")
+TO_BOARD = Words("Жалпы көрініске", "К общей картине", "To the board")
 TARGET = Words("Мақсат", "Цель", "Target")
 DUE = Words("Осы күнге көзделгені", "План на этот день", "Planned by now")
 FACT = Words("Расталғаны", "Подтверждено", "Confirmed")
@@ -70,7 +71,7 @@ NOBODY_WITHOUT = Words(
     "На этой территории нет людей без статуса. Планировать нечего.",
     "Nobody in this place is without status. There is nothing to plan.",
 )
-PEOPLE = Words("Адамдары", "Люди", "The people")
+PEOPLE = Words("Осы адамдар", "Эти люди", "These people")
 STILL_WITHOUT = Words("Қазір мәртебесі жоқтары: {0}", "Сейчас без статуса: {0}", "Without status now: {0}")
 
 # --- second step: the proposal -------------------------------------------------------------------------------------
@@ -84,7 +85,7 @@ PROPOSAL_INTRO = Words(
 NOT_A_CAUSE = Words(
     "Бұл байланыс, себеп емес: кімге жеткеніміз басқалардан өзгеше болуы мүмкін. Тізілімдер тек жауап бергендерді"
     " біледі, сондықтан шақырылғандар бұдан көп болады.",
-    "Это связь, а не причина: те, до кого дошли, могли отличаться от других. Регистры знают только откликнувшихся,"
+    "Это связь, а не причина: те, до кого дошли, могли отличаться от других. Реестры знают только откликнувшихся,"
     " поэтому приглашать придётся больше людей.",
     "This is an association, not a cause: whom a way reached may differ from the others. Registers know only those who"
     " answered, so more people have to be asked than are counted here.",

@@ -13,6 +13,7 @@ from martebe.office.access.actors import Request
 from martebe.office.access.services import needs, officer_name
 from martebe.office.face.saying import language, say
 from martebe.office.headquarters.services import place_words, territory_of
+from martebe.office.numbers import number_of
 from martebe.office.reports import making
 from martebe.office.reports import words as w
 from martebe.office.reports.forms import WHOLE, AskForm, month_said
@@ -44,7 +45,7 @@ def reports(request: Request) -> HttpResponse:
     """The newest report of the officer's own territory, a form for another, and what was made."""
     months = making.months()
     own = territory_of(request.actor)
-    form = AskForm(request.actor, months, initial=_initial(months, own))
+    form = AskForm(request.actor, months, initial=_initial(months, number_of(request.GET.get("place")) or own))
     lines = [_line(each) for each in making.made(request.actor)]
     newest = next((line for line in lines if _is_newest(line.report, months, own)), None)
     return render(request, "reports/reports.html", {"months": months, "form": form, "lines": lines, "newest": newest})
