@@ -15,6 +15,7 @@ NOT_SIGNED_IN = Words(
     "The login name or the password is wrong. Check both and type them again. After five mistakes sign-in is closed for"
     " fifteen minutes.",
 )
+OPEN_DATA = Words("Ашық деректер: кіру қажет емес", "Открытые данные: вход не нужен", "Open data: no sign-in needed")
 RESIDENTS_ENTER = Words("Тұрғындарға арналған кіру", "Вход для жителей", "Sign-in for residents")
 REFUSED = Words("Қолжетімсіз", "Недоступно", "Not available")
 REFUSED_WHY = Words(
