@@ -107,12 +107,15 @@ def _shared(end: Followed, place: int | None, tab: str) -> dict[str, Any]:
 
 
 def _place(request: Request, end: Followed) -> int | None:
-    """The place that was asked for, else the officer's own. Raises Http404 for none of the period's first day."""
+    """The place that was asked for, else the officer's own. Raises Http404 for a code that no division knows.
+
+    A place that came later than the period's first day is shown as the country: nobody was counted in it.
+    """
     asked = request.GET.get("place", "")
-    if asked == WHOLE:
+    if asked in (WHOLE, "0"):
         return None
     code = number_of(asked) if asked else territory_of(request.actor)
-    if asked and (code is None or code not in _division(end)):
+    if asked and (code is None or not any(code in places.on(day) for day in (end.start_day, end.day))):
         raise Http404
     return code if code is not None and code in _division(end) else None
 
