@@ -76,7 +76,7 @@ def finding_of(value: str | None) -> str:
     return value if value in findings() else USUAL_FINDING
 
 
-def place_of(value: str | None) -> int | None:
-    """A place that was asked for by its code."""
-    code = number_of(value)
+def place_of(value: str | None, own: int | None = None) -> int | None:
+    """A place that was asked for by its code, 0 being the country (None); one's own where nothing was asked."""
+    code = own if value is None else number_of(value)
     return code if code and code < 1_000_000_000 else None

@@ -56,7 +56,7 @@ def lapsing(request: Request) -> HttpResponse:
     if of is None or not months:
         return render(request, "employers/lapsing.html", {"of": of, "run": latest()})
     month = next((each for each in months if each.isoformat() == request.GET.get("month")), months[-1])
-    place = place_of(request.GET.get("place"))
+    place = place_of(request.GET.get("place"), territory_of(request.actor))
     found = [_lapsing(month, place, *row) for row in rows(STATUSES, month, place or 0)]
     below = rows(PLACES, month, place or 0) if place is None or place % REGION == 0 else []
     page = {
