@@ -53,6 +53,17 @@ def test_the_fates_are_those_of_the_funnel_between(runs: list[Run], report: Mont
     assert sum(column(table(report, "updated"), "persons")) == counted.updated  # type: ignore[arg-type]
 
 
+def test_the_ends_of_the_ranking_are_told_with_their_confirmed_rates(counts: MonthCounts) -> None:
+    for place, code in ((None, "regions"), (350_000_000, "districts")):
+        told = report_of(counts, country, place)
+        ranked = [row for row in table(told, code).said("en") if row[0] != "–"]
+        names, rates = (
+            [row[table(told, code).number_of(column)] for row in ranked] for column in ("place", "confirmed_rate")
+        )
+        said = f"Lowest by the confirmed rate: {names[-1]} ({rates[-1]}); highest: {names[0]} ({rates[0]})."
+        assert said in [each.en for each in told.reasons]
+
+
 def test_the_outcomes_are_those_that_registers_confirm(
     runs: list[Run], small_lake: Lake, report: MonthlyReport
 ) -> None:

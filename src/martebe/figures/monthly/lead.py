@@ -49,10 +49,10 @@ def _ends(about: About, tables: Tables) -> Iterator[Words]:
     """The places at both ends of the ranking."""
     ranking = tables.get("regions") or tables.get("districts")
     ranked = [row for row in ranking.rows if row[0] is not None] if ranking else []
-    if len(ranked) > 1:
-        (_, strongest, *_), (_, weakest, *_) = ranked[0], ranked[-1]
-        rates = ranked[-1][6], ranked[0][6]
-        yield spoken(w.WHY_ENDS, (weakest, "text"), (rates[0], "share"), (strongest, "text"), (rates[1], "share"))
+    if ranking and len(ranked) > 1:
+        place, rate = (ranking.number_of(column) for column in ("place", "confirmed_rate"))
+        ends = ((ranked[at][number], kind) for at in (-1, 0) for number, kind in ((place, "text"), (rate, "share")))
+        yield spoken(w.WHY_ENDS, *ends)  # type: ignore[arg-type]
 
 
 def _excluded(about: About, tables: Tables) -> Iterator[Words]:

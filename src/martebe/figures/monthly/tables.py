@@ -44,6 +44,10 @@ class Table:
         kinds = [column.kind for column in self.columns]
         return [[said(cell, kind, language) for cell, kind in zip(row, kinds, strict=True)] for row in self.rows]
 
+    def number_of(self, column: str) -> int:
+        """Where in each row a column stands."""
+        return [each.code for each in self.columns].index(column)
+
     def headings(self, language: Language) -> list[str]:
         """The words of the columns."""
         return [column.words.said_in(language) for column in self.columns]
