@@ -90,9 +90,7 @@ def test_people_handed_to_a_round_are_on_its_list_and_named_in_the_trail(distric
     assert {each.interviewer for each in waiting if each.nth > 1} == {None}
 
 
-def test_nobody_comes_twice_or_onto_a_round_that_is_closed_or_another_officers(
-    district: Office, officer: Officers
-) -> None:
+def test_nobody_comes_twice_or_onto_a_round_that_is_closed(district: Office) -> None:
     items = a_worklist(district)
     everybody = a_round(district)
     before = members(everybody)
@@ -100,5 +98,12 @@ def test_nobody_comes_twice_or_onto_a_round_that_is_closed_or_another_officers(
     assert members(everybody) == before
     as_owner("UPDATE office.fieldwork_round SET state = 'closed' WHERE id = %s", [everybody.id])
     working.assign(district.head.actor, items)
-    working.assign(district.head.actor, items, to_round=everybody.id)
+    assert working.assign(district.head.actor, items, to_round=everybody.id) == 0
     assert members(everybody) == before
+
+
+def test_a_round_takes_nobody_from_elsewhere(district: Office) -> None:
+    made = a_round(district, most=1)
+    items = a_worklist(district)
+    as_owner("UPDATE office.fieldwork_round SET place = 750000000 WHERE id = %s", [made.id])
+    assert working.assign(district.head.actor, items, to_round=made.id) == 0

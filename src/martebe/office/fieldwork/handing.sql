@@ -27,4 +27,19 @@ END $$;
 CREATE OR REPLACE TRIGGER fieldwork_worklist_is_handed
     AFTER UPDATE ON office.worklists_item REFERENCING OLD TABLE AS before_it NEW TABLE AS after_it
     FOR EACH STATEMENT EXECUTE FUNCTION office.fieldwork_hand();
-REVOKE ALL ON FUNCTION office.fieldwork_hand FROM PUBLIC;
+
+-- Of what is handed to a round, only the people of its place stay with it, and only while it is open.
+CREATE OR REPLACE FUNCTION office.fieldwork_takes() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM office.fieldwork_round r
+               WHERE r.id = NEW.round AND r.state <> 'closed' AND r.place IN (NEW.district, NEW.region)) THEN
+        RETURN NEW;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER fieldwork_round_takes
+    BEFORE UPDATE ON office.worklists_item
+    FOR EACH ROW WHEN (NEW.round IS NOT NULL AND NEW.round IS DISTINCT FROM OLD.round)
+    EXECUTE FUNCTION office.fieldwork_takes();
+REVOKE ALL ON FUNCTION office.fieldwork_hand, office.fieldwork_takes FROM PUBLIC;
