@@ -101,7 +101,7 @@ NO_STATUS_WHY = Words(
 NOTHING_KNOWN = Words("Біз сізді таба алмадық", "Мы вас не нашли", "We did not find you")
 NOTHING_KNOWN_WHY = Words(
     "Халық тізілімінде сіздің нөміріңіз жоқ. Бұл сіздің кінәңіз емес: бізге айтыңыз, тізілім иесінен біз сұраймыз.",
-    "В регистре населения нет вашего номера. Это не ваша вина: сообщите нам, и мы сами запросим владельца реестра.",
+    "В реестре населения нет вашего номера. Это не ваша вина: сообщите нам, и мы сами запросим владельца реестра.",
     "The population register does not hold your number. It is not your fault: tell us, and we ask its owner for you.",
 )
 ALSO = Words("Сонымен қатар сіз", "Кроме того, вы", "You are also")
