@@ -6,6 +6,7 @@ from django.db import ProgrammingError, connections, transaction
 
 from martebe.assembly import country
 from martebe.figures import confirmed, funnel, largest_without
+from martebe.office.pouring import batches_of
 from martebe.office.worklists.cells import cell_of
 from martebe.office.worklists.services import Cell, address_of, count
 from martebe.rules.catalogue import NOT_SETTLED, WITHOUT
@@ -77,13 +78,17 @@ def test_a_quote_in_a_code_is_only_a_code():
 
 
 def test_groups_are_replaced_room_by_room_and_counted_within_cells(published):
-    from martebe.office.worklists.services import replace_groups
+    from martebe.office.worklists.services import GROUP, replace_groups
+
+    def replace(room, *rows):
+        replace_groups(owner, room, batches_of(rows, GROUP))
 
     with psycopg.connect(published) as owner:
         persons = [row[0] for row in owner.execute("SELECT person FROM office.worklists_placed ORDER BY 1 LIMIT 9")]
-        replace_groups(owner, "one", [("one:a", person) for person in persons])
-        replace_groups(owner, "two", [("two:b", persons[0]), ("two:nobody", 1)])
-        replace_groups(owner, "two", [("two:c", persons[0])])
+        replace("one", *(("one:a", person) for person in persons))
+        replace("two", ("two:b", persons[0]), ("two:nobody", 1))
+        replace("two", ("two:c", persons[0]))
+        replace("three")
     assert count(Cell(group="one:a")) == 9
     assert count(Cell(group="two:b")) == count(Cell(group="two:nobody")) == 0
     assert count(Cell(group="two:c")) == 1

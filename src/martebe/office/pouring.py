@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 import psycopg
@@ -13,6 +14,13 @@ from pyarrow import csv
 
 BATCH = 100_000
 """Rows read at a time."""
+
+
+def batches_of(rows: Iterable[tuple[Any, ...]], columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+    """Rows that are worked out one by one, as batches with some columns."""
+    left = iter(rows)
+    while some := list(islice(left, BATCH)):
+        yield pa.RecordBatch.from_arrays([pa.array(cells) for cells in zip(*some, strict=True)], names=list(columns))
 
 
 def pour(connection: psycopg.Connection[Any], into: sql.Composable, batches: Iterable[pa.RecordBatch]) -> None:

@@ -17,8 +17,9 @@ from martebe.figures.jobs import asked_of_jobs, found_of_jobs
 from martebe.figures.lapsing import lapsing
 from martebe.office.employers import evidence
 from martebe.office.employers.groups import employer_group, lapse_group
+from martebe.office.pouring import batches_of
 from martebe.office.sources import Sources
-from martebe.office.worklists.services import replace_groups
+from martebe.office.worklists.services import GROUP, replace_groups
 from martebe.people.identity_numbers import Verdict, check_bin
 from martebe.register import Run
 from martebe.rules.numbers import MissingNumberError
@@ -126,7 +127,7 @@ def _groups(connection: psycopg.Connection[Any], invited: Iterable[tuple[str, in
     """Hand those behind each number to worklists."""
     workers = connection.execute("SELECT employer, code, person FROM office.employers_worker").fetchall()
     concerned = ((employer_group(employer, code), person) for employer, code, person in workers)
-    replace_groups(connection, "employers", chain(invited, concerned))
+    replace_groups(connection, "employers", batches_of(chain(invited, concerned), GROUP))
 
 
 def is_sole(number: int) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from martebe.assembly import country
 from martebe.figures.traits import SETTLEMENTS, Traits, traits_words
-from martebe.office.worklists.services import Cell, register_group_words
+from martebe.office.pouring import BATCH
+from martebe.office.worklists.services import GROUP, Cell, register_group_words
 from martebe.rules.catalogue import WITHOUT
 from martebe.rules.words import Words
 
@@ -29,12 +31,12 @@ def cell_of(traits: Traits, place: int | None) -> Cell:
     )
 
 
-def rows_of(known: pa.Table) -> Iterator[tuple[str, int]]:
-    """Names of groups and persons, of everybody who is without status."""
-    columns = (known.column(name).to_pylist() for name in ("person", "household", "declared"))
-    for person, household, declared in zip(*columns, strict=True):
-        for pair in ((household, declared), (household, None), (None, declared)):
-            yield str(_name(*pair)), person
+def groups_of(known: pa.Table) -> Iterator[pa.RecordBatch]:
+    """Everybody who is without status in every group of theirs: by household, by what they declared, by both."""
+    household, declared, any_ = known.column("household"), known.column("declared"), pa.scalar(OPEN)
+    for pair in ((household, declared), (household, any_), (any_, declared)):
+        names = pc.binary_join_element_wise(PREFIX, *pair, ":")
+        yield from pa.table([names, known.column("person")], names=list(GROUP)).to_batches(BATCH)
 
 
 def _urban(code: str) -> bool | Literal[""]:

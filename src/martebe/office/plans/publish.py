@@ -11,7 +11,7 @@ import psycopg
 from martebe.figures.periods import years
 from martebe.figures.settling import Group, Settling, Tried, known_of, settling, waiting
 from martebe.figures.traits import TRAITS
-from martebe.office.plans.groups import ROOM, rows_of
+from martebe.office.plans.groups import ROOM, groups_of
 from martebe.office.sources import Sources
 from martebe.office.worklists.services import replace_groups
 from martebe.register import Run
@@ -28,7 +28,7 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     latest = sources.latest
     now = known_of(latest, sources.lake, sources.country, sources.resources)
     _copy_groups(connection, latest.certificate.day, waiting(now))
-    replace_groups(connection, ROOM, rows_of(now))
+    replace_groups(connection, ROOM, groups_of(now))
     measured = [(year[0], year[-1]) for year in years(sources.runs)[-MEASURED:]]
     for pair in (*measured, *_since(begun, sources, measured)):
         settled = _settled(*pair, sources)

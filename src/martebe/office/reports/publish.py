@@ -15,6 +15,7 @@ import psycopg
 
 from martebe.disclosure import counted
 from martebe.figures.monthly import PeriodRuns, count_months, last_of, months_of, period_of
+from martebe.figures.queries import has_districts
 from martebe.office.sources import Sources
 from martebe.register import Run
 from martebe.rules.words import LANGUAGES
@@ -71,8 +72,9 @@ def fingerprint(period: PeriodRuns, sources: Sources) -> str:
 
 
 def _days(connection: psycopg.Connection[Any], sources: Sources) -> None:
-    """The runs that end a month may be released."""
-    wanted = [run for month in months_of(sources.runs) if (run := last_of(sources.runs, month))]
+    """The runs that end a month may be released; one that was made without districts has no such cells."""
+    ends = [run for month in months_of(sources.runs) if (run := last_of(sources.runs, month))]
+    wanted = [run for run in ends if has_districts(run)]
     kept = dict(connection.execute("SELECT day, run_digest FROM office.reports_day").fetchall())
     right = {run.certificate.day for run in wanted if kept.get(run.certificate.day) == run.certificate.digest}
     connection.execute("DELETE FROM office.reports_day WHERE day <> ALL (%s)", [list(right)])

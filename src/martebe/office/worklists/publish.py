@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import psycopg
+import pyarrow as pa
 from psycopg import sql
 
 from martebe.figures.placed import COLUMNS
@@ -41,18 +42,21 @@ def publish(connection: psycopg.Connection[Any], sources: Sources) -> None:
     connection.execute("SELECT office.worklists_follow()")
 
 
-def replace_groups(connection: psycopg.Connection[Any], room: str, rows: Iterable[tuple[str, int]]) -> None:
-    """Replace the groups that a room published, each a name and a person; for its ``publish``, in its transaction.
+GROUP = ("name", "person")
+"""The columns of groups."""
+
+
+def replace_groups(connection: psycopg.Connection[Any], room: str, batches: Iterable[pa.RecordBatch]) -> None:
+    """Replace the groups that a room published, in columns ``GROUP``; for its ``publish``, in its transaction.
 
     Names begin with what tells the room's groups from others', such as ``lapse:`` (see ``register_group_words``).
     """
     connection.execute("DELETE FROM office.worklists_group WHERE room = %s", [room])
-    with (
-        connection.cursor() as cursor,
-        cursor.copy("COPY office.worklists_group (name, person, room) FROM STDIN") as to,
-    ):
-        for name, person in rows:
-            to.write_row((name, person, room))
+    pour(connection, sql.SQL("office.worklists_group (name, person, room)"), (_of_room(room, each) for each in batches))
+
+
+def _of_room(room: str, batch: pa.RecordBatch) -> pa.RecordBatch:
+    return pa.RecordBatch.from_arrays([*map(batch.column, GROUP), pa.repeat(room, batch.num_rows)], [*GROUP, "room"])
 
 
 def _beside(connection: psycopg.Connection[Any], table: str) -> sql.Composable:

@@ -265,15 +265,17 @@ END $$;
 
 -- --- what follows by itself -------------------------------------------------------------------------------------------
 
--- Say on items of open lists who holds another status in the latest run than when the list was made, and by what
--- evidence; called by publishing.
+-- Say on items of open lists who holds another status in the latest run than when the list was made, by what evidence,
+-- and since which run it is so; called by publishing. A register may bear out later what was only declared at first.
 CREATE OR REPLACE FUNCTION office.worklists_follow() RETURNS void LANGUAGE sql AS $$
     UPDATE office.worklists_item i
     SET found_headline = nullif(p.headline, i.headline),
         found_evidence = CASE WHEN p.headline <> i.headline THEN p.evidence END,
         found_on = CASE WHEN p.headline <> i.headline THEN r.day END
     FROM office.worklists_placed p, office.worklists_run r
-    WHERE p.person = i.person AND nullif(p.headline, i.headline) IS DISTINCT FROM i.found_headline;
+    WHERE p.person = i.person
+        AND (nullif(p.headline, i.headline), CASE WHEN p.headline <> i.headline THEN p.evidence END)
+            IS DISTINCT FROM (i.found_headline, i.found_evidence);
 $$;
 
 -- Who was on a list that has ended is kept in the trail alone; what was done with how many stays.

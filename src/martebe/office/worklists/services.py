@@ -9,10 +9,11 @@ from martebe.office.worklists import making, working
 from martebe.office.worklists.cells import Cell
 from martebe.office.worklists.groups import register_group_words, register_rounds
 from martebe.office.worklists.making import NobodyLeft, Wish, count
-from martebe.office.worklists.publish import replace_groups
+from martebe.office.worklists.publish import GROUP, replace_groups
 from martebe.office.worklists.working import Item, items
 
 __all__ = [
+    "GROUP",
     "Cell",
     "Item",
     "NobodyLeft",
