@@ -69,7 +69,7 @@ def test_the_office_reads_no_table_of_this_room(table):
 def test_a_cell_cannot_ask_for_anything_but_codes(asked):
     refused = pytest.raises(Exception, match=r"counted by|integer")
     with refused, transaction.atomic(), connections["default"].cursor() as cursor:
-        cursor.execute("SELECT office.worklists_count(%s::jsonb)", [asked])
+        cursor.execute("SELECT office.worklists_count('system:test', %s::jsonb)", [asked])
 
 
 def test_a_quote_in_a_code_is_only_a_code():

@@ -13,6 +13,8 @@ from martebe.office import clock
 from martebe.office.access.actors import Actor
 from martebe.office.access.tokens import token_for
 
+Row = tuple[Any, ...]
+
 
 class Refused(Exception):  # noqa: N818 - an answer, not a fault
     """The actor may not see this person, or there is no such person: which of the two is not said, here or later."""
@@ -41,19 +43,38 @@ def look(actor: Actor, person: int, purpose: str, act: str) -> Iterator[Seen]:
     that nobody has, a person outside the actor's territory or in their family, a purpose that is not theirs, a limit
     that is used up. Tests: test_access_looks.
     """
-    asked = ("SELECT * FROM office.open_look(%s, %s, %s, %s, %s)", actor.id, person, purpose, act)
-    found = None
+    question = "SELECT * FROM office.open_look(%s, %s, %s, %s, %s)"
+    with looked(question, actor.id, person, purpose, act) as ((number, district, region), *_):
+        yield Seen(number, district, region, token_for(actor, number))
+
+
+@contextmanager
+def look_behind(actor: Actor, function: str, number: int) -> Iterator[Seen]:
+    """Look at whoever stands behind a number of a room, which only the room's function of the database knows.
+
+    function: such as ``worklists_look``; it answers as ``office.open_look`` does. Raises Refused like ``look``.
+    """
+    with looked(f"SELECT * FROM office.{function}(%s, %s, %s)", actor.id, number) as ((person, district, region), *_):
+        yield Seen(person, district, region, token_for(actor, person))
+
+
+@contextmanager
+def looked(question: str, *values: Any) -> Iterator[list[Row]]:
+    """What a function of the database says within the looks that it opens; the trail says so, however the block ends.
+
+    Raises Refused where it says nothing.
+    """
+    found: list[Row] = []
     try:
         with transaction.atomic(durable=True):
-            found = _ask(*asked)
-            if found is not None:
-                number, district, region = found
-                yield Seen(number, district, region, token_for(actor, number))
+            found = _rows(question, *values)
+            if found:
+                yield found
                 return
     except Exception:
-        if found is not None:  # what was done is undone and its row with it, but the records were read
+        if found:  # what was done is undone and its row with it, but the records were read
             with transaction.atomic(durable=True):
-                _ask(*asked)
+                _rows(question, *values)
         raise
     raise Refused
 
@@ -84,8 +105,11 @@ def search(actor: Actor, purpose: str, act: str) -> Iterator[None]:
     raise Refused
 
 
-def _ask(question: str, *values: Any) -> tuple[Any, ...] | None:
+def _ask(question: str, *values: Any) -> Row | None:
+    return next(iter(_rows(question, *values)), None)
+
+
+def _rows(question: str, *values: Any) -> list[Row]:
     with connection.cursor() as cursor:
         cursor.execute(question, [*values, clock.now()])
-        row: tuple[Any, ...] | None = cursor.fetchone()
-        return row
+        return list(cursor.fetchall())

@@ -10,7 +10,7 @@ def card(request: Request, token: str) -> HttpResponse:
 from martebe.office.access.accounts import officer_name
 from martebe.office.access.alarms import Alarm, alarms
 from martebe.office.access.guards import needs, public
-from martebe.office.access.looks import Refused, Seen, look, search, work
+from martebe.office.access.looks import Refused, Seen, look, look_behind, looked, search, work
 from martebe.office.access.recognition import recognised
 from martebe.office.access.sessions import sign_in_officer, sign_in_resident, sign_out
 from martebe.office.access.tokens import person_of, token_for
@@ -21,6 +21,8 @@ __all__ = [
     "Seen",
     "alarms",
     "look",
+    "look_behind",
+    "looked",
     "needs",
     "officer_name",
     "person_of",

@@ -14,7 +14,7 @@ from martebe.assembly import country
 from martebe.office import clock
 from martebe.office.access.actors import Request
 from martebe.office.access.policy import ACTS
-from martebe.office.access.services import look, needs
+from martebe.office.access.services import look_behind, needs
 from martebe.office.employers import actions, views
 from martebe.office.employers import words as w
 from martebe.office.employers.forms import OpenForm, StepForm, finding_of, ticked
@@ -111,7 +111,8 @@ def step(request: Request, number: int) -> HttpResponse:
 def letters(request: Request) -> HttpResponse:
     """Letters to the ticked employers as one PDF; a sole entrepreneur is written to from their own page."""
     wanted = actions.of_territory(request.actor).filter(pk__in=ticked(request.POST.getlist("action")))
-    found = [each for each in wanted.order_by("district", "id") if not each.employer.sole]
+    to_write = wanted.exclude(state=State.CLOSED.value, letter=None)
+    found = [each for each in to_write.order_by("district", "id") if not each.employer.sole]
     if not found:
         messages.error(request, say(w.CHOOSE_SOME))
         return redirect("employers:actions")
@@ -123,7 +124,7 @@ def letters(request: Request) -> HttpResponse:
 def letter_to_sole(request: Request, number: int) -> HttpResponse:
     """The letter to a sole entrepreneur, made within a look at them."""
     action = actions.of_territory(request.actor).filter(employer=number).exclude(state=State.CLOSED.value).first()
-    with look(request.actor, views.person_of(number), "formalization", "employers.sole") as seen:
+    with look_behind(request.actor, views.LOOK, number) as seen:
         if action is None:
             raise Http404
         return _pdf(request, [(action, Addressee(views.name_of(number), f"{seen.person:012d}"))])

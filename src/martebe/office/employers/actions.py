@@ -87,9 +87,10 @@ def officers(actor: Actor) -> list[tuple[str, str]]:
 
 def reassign(action: Action, assigned: str, due: date) -> None:
     """Put another officer in charge, or set another deadline; of a closed action neither. Raises StepRefusedError."""
-    if action.state not in PENDING:
-        raise StepRefusedError(State(action.state))
-    Action.objects.filter(pk=action.pk).update(assigned=assigned, due=due)
+    with transaction.atomic():
+        if State(_locked(action).state) not in PENDING:
+            raise StepRefusedError(State(action.state))
+        Action.objects.filter(pk=action.pk).update(assigned=assigned, due=due)
 
 
 def visit(actor: Actor, action: Action, seen: str) -> None:
@@ -103,14 +104,18 @@ def close(actor: Actor, action: Action, outcome: Outcome, seen: str) -> None:
 
 
 def send_letter(actor: Actor, action: Action) -> None:
-    """Give the letter of an action its number and day; one that was sent keeps them, and the state stays."""
-    if action.letter is not None:
-        return
-    after = {"letter": _next_letter(), "letter_on": clock.today()}
-    state = State.LETTER if State.LETTER in STEPS[State(action.state)] else State(action.state)
-    if state is State.CLOSED:
-        raise StepRefusedError(state)
-    _written(actor, action, State.LETTER, state, "", after)
+    """Give the letter of an action its number and day; one that was sent keeps them, and the state stays.
+
+    Raises StepRefusedError where it was closed without one.
+    """
+    with transaction.atomic():
+        state = State(_locked(action).state)
+        if action.letter is not None:
+            return
+        if state is State.CLOSED:
+            raise StepRefusedError(state)
+        after = State.LETTER if State.LETTER in STEPS[state] else state
+        _written(actor, action, State.LETTER, after, "", {"letter": _next_letter(), "letter_on": clock.today()})
 
 
 def _next_letter() -> int:
@@ -120,17 +125,24 @@ def _next_letter() -> int:
 
 
 def _moved(actor: Actor, action: Action, to: State, seen: str, **changed: object) -> None:
-    if to not in STEPS[State(action.state)]:
-        raise StepRefusedError(State(action.state))
-    _written(actor, action, to, to, seen, changed)
+    with transaction.atomic():
+        if to not in STEPS[State(_locked(action).state)]:
+            raise StepRefusedError(State(action.state))
+        _written(actor, action, to, to, seen, changed)
+
+
+def _locked(action: Action) -> Action:
+    """The action as it stands now, which nobody else changes until the transaction ends."""
+    Action.objects.select_for_update().get(pk=action.pk)
+    action.refresh_from_db(fields=["state", "letter", "letter_on"])
+    return action
 
 
 def _written(
     actor: Actor, action: Action, kind: State, state: State, seen: str, changed: dict[str, object]
 ) -> None:  # fmt: skip
-    with transaction.atomic():
-        changed["state"] = state.value
-        Action.objects.filter(pk=action.pk).update(**changed)
-        Step.objects.create(action=action, kind=kind.value, by=actor.id, at=clock.now(), words=seen)
+    changed["state"] = state.value
+    Action.objects.filter(pk=action.pk).update(**changed)
+    Step.objects.create(action=action, kind=kind.value, by=actor.id, at=clock.now(), words=seen)
     for name, value in changed.items():
         setattr(action, name, value)

@@ -66,10 +66,15 @@ BEGIN
     RETURN opened;
 END $$;
 
--- Who a sole entrepreneur is: asked only to open a look, which then decides whether they may be seen.
-CREATE OR REPLACE FUNCTION office.employers_person_of(asked bigint) RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT person FROM office.employers_entrepreneur WHERE employer_id = asked
+-- Look at a sole entrepreneur without knowing who that is; any other employer is a look at nobody, so that both get the
+-- same answer.
+DROP FUNCTION IF EXISTS office.employers_person_of(bigint);
+CREATE OR REPLACE FUNCTION office.employers_look(p_actor text, p_employer bigint, p_at timestamptz)
+RETURNS TABLE (person bigint, district integer, region integer)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT * FROM office.open_look(
+        p_actor, coalesce((SELECT s.person FROM office.employers_entrepreneur s WHERE s.employer_id = p_employer), 0),
+        'formalization', 'employers.sole', p_at)
 $$;
 -- Their name, within a look at them.
 CREATE OR REPLACE FUNCTION office.employers_name_of(asked bigint) RETURNS text
@@ -77,7 +82,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SELECT name FROM office.employers_entrepreneur
     WHERE employer_id = asked AND person = ANY (nullif(current_setting('martebe.reach', true), '')::bigint[])
 $$;
-REVOKE ALL ON FUNCTION office.employers_open(text, bigint[], text, text, date, date), office.employers_person_of,
+REVOKE ALL ON FUNCTION office.employers_open(text, bigint[], text, text, date, date), office.employers_look,
     office.employers_name_of FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION office.employers_open(text, bigint[], text, text, date, date), office.employers_person_of,
+GRANT EXECUTE ON FUNCTION office.employers_open(text, bigint[], text, text, date, date), office.employers_look,
     office.employers_name_of TO martebe_office;

@@ -13,7 +13,7 @@ from martebe.explain.voice import Voice
 from martebe.office import clock
 from martebe.office.access.actors import Request
 from martebe.office.access.policy import ACTS
-from martebe.office.access.services import look, needs, officer_name
+from martebe.office.access.services import look_behind, needs, officer_name
 from martebe.office.employers import actions, reading
 from martebe.office.employers import words as w
 from martebe.office.employers.forms import OpenForm, StepForm, finding_of, place_of
@@ -27,8 +27,8 @@ from martebe.office.statements import rows
 from martebe.office.worklists.services import Cell, address_of
 from martebe.rules import Words
 
-NOBODY = 0
-"""Looked at in place of an employer that is no sole entrepreneur: the refusal is the same."""
+LOOK = "employers_look"
+"""Opens a sole entrepreneur; of another employer, nobody."""
 BADGES = {State.OPEN: "open", State.LETTER: "open", State.VISIT: "open", State.CLOSED: "quiet"}
 
 
@@ -39,7 +39,8 @@ def findings_page(request: Request) -> HttpResponse:
     of = reading.published()
     if of is None:
         return render(request, "employers/findings.html", {"of": None})
-    place, code = place_of(request.GET.get("place")), finding_of(request.GET.get("finding"))
+    place = place_of(request.GET.get("place"), territory_of(request.actor))
+    code = finding_of(request.GET.get("finding"))
     below = reading.by_place(of, code, place) if place is None or place % reading.REGION == 0 else []
     page = {
         "lines": reading.lines(of, place),
@@ -120,14 +121,8 @@ def page_of(request: Request, number: int, form: StepForm, status: int = 200, **
 @require_POST
 def number(request: Request, number: int) -> HttpResponse:
     """The page of a sole entrepreneur with name and number, within a look at them."""
-    with look(request.actor, person_of(number), "formalization", "employers.sole") as seen:
+    with look_behind(request.actor, LOOK, number) as seen:
         return page_of(request, number, StepForm(), number_shown=f"{seen.person:012d}", name_shown=name_of(number))
-
-
-def person_of(number: int) -> int:
-    """Who a sole entrepreneur is, to open a look at them; of another employer, nobody."""
-    ((person,),) = rows("SELECT office.employers_person_of($1)", number)
-    return NOBODY if person is None else int(person)
 
 
 def name_of(number: int) -> str:

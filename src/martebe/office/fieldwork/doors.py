@@ -12,7 +12,7 @@ from django.db import connection, transaction
 
 from martebe.office import clock
 from martebe.office.access.actors import Actor
-from martebe.office.access.services import Refused, token_for
+from martebe.office.access.services import Refused, looked, token_for
 from martebe.office.statements import rows
 from martebe.planning.visits import Attempt, Outcome, Part, Step, next_step
 
@@ -28,6 +28,7 @@ WHERE r.state = 'running' AND ($2::bigint IS NULL OR v.id = $2) AND ($3::bigint 
 ORDER BY v.round, v.nth
 """
 ATTEMPTS = "SELECT visit, day, part, outcome FROM office.fieldwork_attempt WHERE visit = ANY ($1) ORDER BY visit, id"
+OPEN = "SELECT * FROM office.fieldwork_open(%s, %s, %s)"
 PEOPLE = """
 SELECT r.person, concat_ws(' ', n.surname, n.given_name, n.patronymic), extract(year FROM r.birth_date)::integer
 FROM now.residents r LEFT JOIN now.names n ON n.person = r.person WHERE r.person = ANY (%s) ORDER BY r.birth_date
@@ -91,23 +92,19 @@ def due(visits: list[Visit], day: date) -> list[Visit]:
 
 
 def my_visit(actor: Actor, number: int) -> Visit:
-    """One household on one's own list. Raises Refused."""
+    """One household on one's own list. Raises Refused, with the attempt written down."""
     found = visits_of(number_of(actor), number)
     if not found:
-        raise Refused
+        with looked(OPEN, actor.id, number):
+            raise Refused
     return found[0]
 
 
 @contextmanager
 def opened(actor: Actor, visit: Visit) -> Iterator[list[Person]]:
     """The people of a household, each of them looked at. Raises Refused where none of them may be seen."""
-    with transaction.atomic(durable=True), connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM office.fieldwork_open(%s, %s, %s)", [actor.id, visit.id, clock.now()])
-        seen = [person for (person,) in cursor.fetchall()]
-        if seen:
-            yield people(seen, actor)
-            return
-    raise Refused
+    with looked(OPEN, actor.id, visit.id) as seen:
+        yield people([person for (person,) in seen], actor)
 
 
 def people(persons: list[int], actor: Actor | None = None) -> list[Person]:

@@ -10,8 +10,9 @@ BEGIN
     SELECT v.*, r.state INTO asked FROM office.fieldwork_visit v JOIN office.fieldwork_round r ON r.id = v.round
         WHERE v.id = p_visit;
     SELECT * INTO who FROM office.fieldwork_who(p_actor, 'fieldwork.visit', asked.district);
-    IF who.officer IS NULL OR asked.state <> 'running'
+    IF who.officer IS NULL OR asked.state IS DISTINCT FROM 'running'
         OR NOT coalesce(who.officer IN (asked.interviewer, asked.checker), false) THEN
+        PERFORM office.open_look(p_actor, 0, 'round', 'fieldwork.visit', p_at); -- at nobody: refused, and written down
         RETURN;
     END IF;
     FOR each IN SELECT m.person FROM office.fieldwork_member m WHERE m.visit = p_visit ORDER BY m.id LOOP

@@ -107,13 +107,14 @@ def ask(actor: Actor) -> int:
 
 def all_asked(number: int | None = None) -> list[Asked]:
     """The newest releases, or the one with a number."""
-    return [_asked(row) for row in rows(ASKED, number, number)]
+    return [_asked(row) for row in rows(f"{COLUMNS} {ASKED}", number, number)]
 
 
-ASKED = """
+COLUMNS = """
 SELECT id, asked_by, asked_at, state, reason, content, attack, digest, judged_by, judged_at, number
-FROM office.reports_release WHERE %s::bigint IS NULL OR id = %s ORDER BY id DESC LIMIT 50
+FROM office.reports_release
 """
+ASKED = "WHERE %s::bigint IS NULL OR id = %s ORDER BY id DESC LIMIT 50"
 
 
 def _asked(row: Sequence[Any]) -> Asked:
@@ -122,8 +123,8 @@ def _asked(row: Sequence[Any]) -> Asked:
 
 
 def released() -> list[Asked]:
-    """What was released, the newest first."""
-    return [each for each in all_asked() if each.state == "released"]
+    """What was released, the newest first: all of it, however much was asked for and refused since."""
+    return [_asked(row) for row in rows(f"{COLUMNS} WHERE state = 'released' ORDER BY number DESC")]
 
 
 def files_of(number: int) -> list[tuple[str, str, int]]:

@@ -50,8 +50,8 @@ def behind(actor: Actor, cell: Cell, run: CountedRun) -> Behind:
     """What an officer sees behind a number."""
     own = _own_part(cell, actor.territory, run)
     may_make = ACTS["worklists.make"].allows(actor.role)
-    own_persons = count(own) if own and may_make else 0
-    return Behind(cell, run, count(cell), parts(cell, run.day), own, own_persons, may_make)
+    own_persons = count(own, actor) if own and may_make else 0
+    return Behind(cell, run, count(cell, actor), parts(cell, run.day), own, own_persons, may_make)
 
 
 def narrowed(cell: Cell, place: int) -> Cell:

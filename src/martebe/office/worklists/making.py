@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from martebe.office import clock
-from martebe.office.access.actors import Actor
+from martebe.office.access.actors import Actor, system
 from martebe.office.access.services import Refused
 from martebe.office.worklists.cells import Cell
 
@@ -18,6 +18,8 @@ LIFE, LONGEST_LIFE = timedelta(days=30), timedelta(days=92)
 """How long a worklist lives if nobody says otherwise, and at most."""
 MOST = 1_000
 """So many persons on one worklist at most."""
+ROOM = system("worklists")
+"""Counts for other rooms, whatever the cell."""
 BY_SETTLEMENT, BY_CHANCE = "settlement", "chance"
 
 
@@ -53,15 +55,20 @@ def counted_run() -> CountedRun | None:
         return CountedRun(*row) if row else None
 
 
-def count(cell: Cell) -> int:
-    """How many persons of the latest run a cell counts; 0 where nothing was published."""
+def count(cell: Cell, actor: Actor = ROOM) -> int:
+    """How many persons of the latest run a cell counts; 0 where nothing was published.
+
+    Raises Refused for a cell of a settlement or an employer that is narrowed further, outside the actor's territory.
+    """
     run = counted_run()
     if run is None:
         return 0
     with connection.cursor() as cursor:
-        cursor.execute("SELECT office.worklists_count(%s::jsonb)", [json.dumps(cell.asked(run.day))])
+        cursor.execute("SELECT office.worklists_count(%s, %s::jsonb)", [actor.id, json.dumps(cell.asked(run.day))])
         (found,) = cursor.fetchone()
-        return int(found)
+    if found is None:
+        raise Refused
+    return int(found)
 
 
 def make(actor: Actor, cell: Cell, wish: Wish) -> int:

@@ -10,6 +10,19 @@ BEGIN
 END $$;
 GRANT SELECT ON office.worklists_run TO martebe_office;
 
+-- --- who may ----------------------------------------------------------------------------------------------------------
+
+-- An active officer whose role may do an act, for a purpose if one is named. No row: may not.
+CREATE OR REPLACE FUNCTION office.worklists_who(p_actor text, p_act text, p_purpose text)
+RETURNS TABLE (officer bigint, role text, territory integer, everywhere boolean, own bigint) LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN QUERY SELECT split_part(p_actor, ':', 2)::bigint, w.role, w.territory, w.everywhere, w.own
+        FROM office.access_who(p_actor) w
+        WHERE p_actor LIKE 'officer:%' AND EXISTS (
+            SELECT FROM office.access_rule r
+            WHERE r.act = p_act AND r.role = w.role AND r.purpose = coalesce(p_purpose, r.purpose));
+END $$;
+
 -- --- the people behind a number ---------------------------------------------------------------------------------------
 
 -- The condition that a cell sets on rows called p: a column and its values at a time, all of them quoted here. Keys that
@@ -39,13 +52,41 @@ BEGIN
     RETURN array_to_string(said, ' AND ');
 END $$;
 
--- How many persons of the latest run a cell counts. Only settlements and groups are counted person by person.
-CREATE OR REPLACE FUNCTION office.worklists_count(p_asked jsonb) RETURNS bigint
+-- Whether an officer may count as narrowly as that. Whoever is in a settlement or with an employer and is told by more
+-- than a status is soon somebody whom one knows: that is counted for those who answer for the territory, and nobody else.
+CREATE OR REPLACE FUNCTION office.worklists_may_count(p_actor text, p_asked jsonb) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    who record; lowest integer := p_asked -> 'settlement' ->> 0; highest integer := p_asked -> 'settlement' ->> 1;
+BEGIN
+    IF p_actor LIKE 'system:%' THEN
+        RETURN true;
+    END IF;
+    SELECT * INTO who FROM office.worklists_who(p_actor, 'worklists.cell', NULL);
+    IF who.officer IS NULL OR NOT (CASE
+        WHEN lowest IS NOT NULL THEN p_asked - ARRAY['settlement', 'headline'] <> '{}'
+        WHEN p_asked -> 'group' ->> 0 LIKE 'employer:%' THEN p_asked - ARRAY['group', 'region', 'district'] <> '{}'
+        ELSE false END)
+    THEN
+        RETURN who.officer IS NOT NULL;
+    ELSIF lowest IS NULL THEN
+        RETURN coalesce(who.territory::text IN (p_asked -> 'region' ->> 0, p_asked -> 'district' ->> 0), false);
+    END IF;
+    RETURN EXISTS (SELECT FROM office.worklists_placed p
+                   WHERE who.territory IN (p.region, p.district) AND p.settlement BETWEEN lowest AND highest);
+END $$;
+
+-- How many persons of the latest run a cell counts; null: not for this officer. Only settlements and groups are counted
+-- person by person.
+DROP FUNCTION IF EXISTS office.worklists_count(jsonb);
+CREATE OR REPLACE FUNCTION office.worklists_count(p_actor text, p_asked jsonb) RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     found bigint;
 BEGIN
-    IF p_asked ? 'group' THEN
+    IF NOT office.worklists_may_count(p_actor, p_asked) THEN
+        RETURN NULL;
+    ELSIF p_asked ? 'group' THEN
         EXECUTE format('SELECT count(*) FROM office.worklists_group m JOIN office.worklists_placed p USING (person)
             WHERE m.name = %L AND %s', p_asked -> 'group' ->> 0, office.worklists_where(p_asked - 'group')) INTO found;
     ELSIF p_asked ? 'settlement' THEN
@@ -57,18 +98,7 @@ BEGIN
     RETURN found;
 END $$;
 
--- --- who may ----------------------------------------------------------------------------------------------------------
-
--- An active officer whose role may do an act, for a purpose if one is named. No row: may not.
-CREATE OR REPLACE FUNCTION office.worklists_who(p_actor text, p_act text, p_purpose text)
-RETURNS TABLE (officer bigint, role text, territory integer, everywhere boolean, own bigint) LANGUAGE plpgsql STABLE AS $$
-BEGIN
-    RETURN QUERY SELECT split_part(p_actor, ':', 2)::bigint, w.role, w.territory, w.everywhere, w.own
-        FROM office.access_who(p_actor) w
-        WHERE p_actor LIKE 'officer:%' AND EXISTS (
-            SELECT FROM office.access_rule r
-            WHERE r.act = p_act AND r.role = w.role AND r.purpose = coalesce(p_purpose, r.purpose));
-END $$;
+-- --- whose items ----------------------------------------------------------------------------------------------------
 
 -- The items that an officer may read: those of their own, and, for who assigns, all of the territory.
 CREATE OR REPLACE FUNCTION office.worklists_readable(p_actor text) RETURNS SETOF office.worklists_item
@@ -93,18 +123,26 @@ CREATE OR REPLACE FUNCTION office.worklists_make(
     p_at timestamptz
 ) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    who record; run record; today bigint; allowed bigint; made bigint; chosen bigint[]; family bigint[];
+    who record; run record; today bigint; allowed bigint; made bigint; chosen bigint[]; family bigint[]; refused text;
 BEGIN
-    PERFORM pg_advisory_xact_lock(hashtextextended(p_actor, 0)); -- two at once would not count each other
+    PERFORM pg_advisory_xact_lock(hashtextextended('worklists.make', 0)); -- two at once would not see each other's
     SELECT * INTO who FROM office.worklists_who(p_actor, 'worklists.make', p_purpose);
     SELECT * INTO run FROM office.worklists_run;
     SELECT coalesce(sum(l.persons), 0) INTO today FROM office.worklists_list l
         WHERE l.made_by = who.officer AND l.made_at > p_at - interval '1 day';
     SELECT c.worklist_persons_per_day - today INTO allowed FROM office.access_cap c;
-    IF who.territory IS NULL OR run.name IS NULL OR p_most < 1 OR p_ends_on < office.access_day(p_at) THEN
-        RETURN NULL;
-    ELSIF p_most > allowed THEN
-        PERFORM office.access_raise(p_at, 'limit', p_actor, 'worklists.make', NULL);
+    refused := CASE
+        WHEN who.territory IS NULL OR run.name IS NULL OR p_most < 1 OR p_ends_on < office.access_day(p_at) THEN 'rule'
+        WHEN p_most > allowed THEN 'limit'
+    END;
+    IF refused IS NOT NULL THEN
+        PERFORM office.access_note(p_at, p_actor, coalesce(who.role, ''), who.territory, 'worklists.make', p_purpose,
+                                   NULL, jsonb_build_object('refused', refused));
+    END IF;
+    IF refused = 'limit' THEN
+        PERFORM office.access_raise(p_at, refused, p_actor, 'worklists.make', NULL);
+    END IF;
+    IF refused IS NOT NULL THEN
         RETURN NULL;
     END IF;
     family := office.access_family(who.own);
@@ -285,8 +323,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     WHERE l.id = i.list AND l.ends_on < office.access_day(p_at) AND i.person IS NOT NULL;
 $$;
 
-REVOKE ALL ON FUNCTION office.worklists_where, office.worklists_count, office.worklists_who, office.worklists_readable,
-    office.worklists_make, office.worklists_keep, office.worklists_lists, office.worklists_items, office.worklists_assign,
+REVOKE ALL ON FUNCTION office.worklists_where, office.worklists_may_count, office.worklists_count, office.worklists_who,
+    office.worklists_readable, office.worklists_make, office.worklists_keep, office.worklists_lists,
+    office.worklists_items, office.worklists_assign,
     office.worklists_note, office.worklists_history, office.worklists_look, office.worklists_follow,
     office.worklists_forget FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION office.worklists_count, office.worklists_make, office.worklists_lists, office.worklists_items,

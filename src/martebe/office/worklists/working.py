@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from martebe.office import clock
 from martebe.office.access.actors import Actor
-from martebe.office.access.services import Refused, Seen, token_for
+from martebe.office.access.services import Refused, Seen, look_behind
 from martebe.office.worklists.cells import Cell, cell_of
 
 PAGE = 50
@@ -173,15 +173,8 @@ def note(actor: Actor, numbers: Sequence[int], done: Note) -> int:
 @contextmanager
 def opened(actor: Actor, number: int) -> Iterator[Seen]:
     """A look at the person of an item. Raises Refused as every look does, also for an item that is not there."""
-    with transaction.atomic(durable=True), connection.cursor() as cursor:
-        question = "SELECT person, district, region FROM office.worklists_look(%s, %s, %s)"
-        cursor.execute(question, [actor.id, number, clock.now()])
-        found = cursor.fetchone()
-        if found is not None:
-            person, district, region = found
-            yield Seen(person, district, region, token_for(actor, person))
-            return
-    raise Refused
+    with look_behind(actor, "worklists_look", number) as seen:
+        yield seen
 
 
 def _changed(function: str, actor: Actor, numbers: Sequence[int], *values: Any) -> int:
