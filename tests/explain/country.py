@@ -39,9 +39,7 @@ class Collected:
     of_each_drawing: int | None
     found: list[tuple[str, Drawings, int]] = field(default_factory=list)
 
-    def __call__(
-        self, day: str, drawings: Drawings, expected: Mapping[int, object], by: Catalogue = catalogue
-    ) -> None:
+    def __call__(self, day: str, drawings: Drawings, expected: Mapping[int, object], by: Catalogue = catalogue) -> None:
         if by is not catalogue:  # of a worker with one employer, not of a person
             return
         self.found += [(day, drawings, person) for person in list(expected)[: self.of_each_drawing]]

@@ -88,7 +88,8 @@ def test_the_overview_counts_the_country_for_everybody_who_steers(published: str
     assert line.persons == persons == sum(each.persons for each in below)
     assert [each.persons for each in below] == sorted((each.persons for each in below), reverse=True)
     district, _ = a_district(published)
-    page = signed_in("district_head", district).get("/en/employers/?finding=contract_is_missing&place=0").content.decode()
+    address = "/en/employers/?finding=contract_is_missing&place=0"
+    page = signed_in("district_head", district).get(address).content.decode()
     assert all(each.words.en in page for each in below)
 
 
