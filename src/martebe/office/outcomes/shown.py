@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from martebe.assembly import country
 from martebe.figures import charts
@@ -57,7 +57,7 @@ def address(cell: Cell, *, opens: bool) -> str:
     return address_of(cell) if opens else ""
 
 
-def evidence_rows(counted: Counted, place: int | None) -> list[Row]:
+def evidence_rows(counted: Counted, place: int | None, *, opens: bool) -> list[Row]:
     """What those not excluded rest on."""
     persons = counted.by_evidence
     return [
@@ -66,13 +66,13 @@ def evidence_rows(counted: Counted, place: int | None) -> list[Row]:
             f.EVIDENCES[code],
             persons[code],
             moments.share(rate(persons[code], counted.reported)),
-            address(Cell(place, evidence=code, excluded="in"), opens=persons[code] > 0),
+            address(Cell(place, evidence=code, excluded="in"), opens=opens and persons[code] > 0),
         )
         for code in EVIDENCE
     ]
 
 
-def excluded_rows(counted: Counted, place: int | None) -> list[Row]:
+def excluded_rows(counted: Counted, place: int | None, *, opens: bool) -> list[Row]:
     """Those excluded by each reason that occurs; a double opens as nobody, for the person is counted elsewhere."""
     persons = counted.by_reason
     return [
@@ -81,25 +81,29 @@ def excluded_rows(counted: Counted, place: int | None) -> list[Row]:
             words,
             persons[code],
             moments.share(rate(persons[code], counted.reported)),
-            address(Cell(place, evidence="any", excluded=code), opens=code != DOUBLE),
+            address(Cell(place, evidence="any", excluded=code), opens=opens and code != DOUBLE),
         )
         for code, words in reasons().items()
         if code in persons
     ]
 
 
-def channel_rows(counted: Counted, place: int | None) -> list[Row]:
+def channel_rows(counted: Counted, place: int | None, *, opens: bool) -> list[Row]:
     """Everybody reported whom nothing excludes, by the channel of the latest declaration, most first."""
     known, persons = channels(), Counter[str | None]()
     for each in counted.outcomes:
         if each.excluded is None:
             persons[each.channel] += each.persons
-    return [_channel_row(code, known[code], count, persons.total(), place) for code, count in persons.most_common()]
+    whole = persons.total()
+    return [
+        _channel_row(code, known[code], count, whole, Cell(place, evidence="any", excluded="in"), opens=opens)
+        for code, count in persons.most_common()
+    ]
 
 
-def _channel_row(code: str | None, words: Words, persons: int, whole: int, place: int | None) -> Row:
-    cell = Cell(place, evidence="any", excluded="in", channel=code or OF_REGISTERS)
-    return Row(code or "", words, persons, moments.share(rate(persons, whole)), address(cell, opens=True))
+def _channel_row(code: str | None, words: Words, persons: int, whole: int, everybody: Cell, *, opens: bool) -> Row:
+    cell = replace(everybody, channel=code or OF_REGISTERS)
+    return Row(code or "", words, persons, moments.share(rate(persons, whole)), address(cell, opens=opens))
 
 
 def trend_chart(months: Sequence[tuple[Followed, Counted]]) -> charts.Drawing:

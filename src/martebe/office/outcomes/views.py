@@ -18,7 +18,7 @@ from martebe.kazakhstan.places.division import codes_above
 from martebe.kazakhstan.sources import RECORDS
 from martebe.office.access.actors import Request
 from martebe.office.access.services import needs
-from martebe.office.headquarters.services import territory_of
+from martebe.office.headquarters.services import latest, territory_of
 from martebe.office.numbers import number_of
 from martebe.office.outcomes import reading, shown
 from martebe.office.outcomes import words as w
@@ -78,24 +78,34 @@ def _outcomes(end: Followed, place: int | None) -> dict[str, Any]:
     counted, above = reading.counted(end, place), _region(place, end)
     lines = reading.lines(end, above)
     beside = lines if place != above else reading.lines(end, None)
-    months = reading.trend(end, place)
+    months, opens = reading.trend(end, place), _opens(end, place)
     return {
         "counted": counted,
         "confirmed_address": shown.address(
-            Cell(place, evidence="confirmed", excluded="in"), opens=counted.confirmed > 0
+            Cell(place, evidence="confirmed", excluded="in"), opens=opens and counted.confirmed > 0
         ),
-        "reported_address": shown.address(Cell(place, evidence="any"), opens=counted.reported > 0),
+        "reported_address": shown.address(Cell(place, evidence="any"), opens=opens and counted.reported > 0),
         "still": reading.still(above, end.start_run),
         "still_of_region": above != place,
-        "evidence": shown.evidence_rows(counted, place),
-        "excluded": shown.excluded_rows(counted, place),
-        "channels": shown.channel_rows(counted, place),
+        "evidence": shown.evidence_rows(counted, place, opens=opens),
+        "excluded": shown.excluded_rows(counted, place, opens=opens),
+        "channels": shown.channel_rows(counted, place, opens=opens),
         "lines": [(line, shown.gain(line)) for line in lines],
         "own": next((line for line in beside if line.place == place and line.rank), None),
         "ranked": sum(line.rank is not None for line in beside),
         "months": months,
         "chart": shown.trend_chart(months),
     }
+
+
+def _opens(end: Followed, place: int | None) -> bool:
+    """Whether its people can be opened, who are those of the latest run's period and division.
+
+    At New Year a period begins of which nothing is known yet; and whoever was counted in a region that was divided
+    since lives in another one now.
+    """
+    run = latest()
+    return run is not None and run.since == end.start_day and (place is None or place in places.on(run.day))
 
 
 def _shared(end: Followed, place: int | None, tab: str) -> dict[str, Any]:
