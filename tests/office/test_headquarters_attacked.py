@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connections
 from django.test import Client
 
@@ -15,7 +16,10 @@ from martebe.office.employers import actions
 from martebe.office.employers.models import Action
 from martebe.office.employers.states import Outcome
 from martebe.office.fieldwork import doors
+from martebe.office.fieldwork import forms as fieldwork_forms
+from martebe.office.plans import forms as plan_forms
 from martebe.office.reports import releasing
+from martebe.office.worklists import forms as worklist_forms
 from martebe.office.worklists import services as worklists
 from martebe.office.worklists import working
 from martebe.office.worklists.services import Cell
@@ -269,3 +273,11 @@ def test_what_was_released_stays_public_however_much_is_refused_afterwards() -> 
         assert [each.number for each in releasing.released()] == [900]
     finally:
         as_owner("DELETE FROM office.reports_release WHERE digest = 'x'")
+
+
+@pytest.mark.parametrize("title", ["Visit 870101300123", "Visit 870101 300123", "8701013"])
+def test_no_title_of_a_round_a_plan_or_a_worklist_holds_a_number_of_a_person(published: str, title: str) -> None:
+    for form in (worklist_forms.MakeForm, fieldwork_forms.MakeForm, plan_forms.PlanForm):
+        with pytest.raises(ValidationError):
+            form.base_fields["title"].clean(title)
+        assert form.base_fields["title"].clean("To 2018-08-01, 2 700 000 people") == "To 2018-08-01, 2 700 000 people"

@@ -346,3 +346,8 @@ DOOR_FORM_ABOUT = Words(
     "Получить анкету, сдать заполненные.",
     "Fetch the form, hand in those filled in.",
 )
+TITLE_NUMBERS = Words(
+    "Атауда жеті не одан көп цифр қатар тұр. Нөмірді алып тастаңыз.",
+    "В названии подряд семь или больше цифр. Уберите номер.",
+    "The title has seven or more digits in a row. Take the number out.",
+)

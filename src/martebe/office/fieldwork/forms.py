@@ -15,6 +15,7 @@ from martebe.figures.traits import last_age
 from martebe.figures.words import NEVER_HEARD_OF
 from martebe.office import clock
 from martebe.office.access.actors import Actor
+from martebe.office.face.fields import TitleField
 from martebe.office.face.saying import later, say
 from martebe.office.fieldwork import words as w
 from martebe.office.fieldwork.making import Wish
@@ -40,7 +41,7 @@ def choices(table: dict[str, Words], empty: Words | None = None) -> Choices:
 class MakeForm(forms.Form):
     """Whom to visit, where and when, and who leads."""
 
-    title = forms.CharField(label=later(w.ROUND_TITLE), min_length=3, max_length=120)
+    title = TitleField(label=later(w.ROUND_TITLE), min_length=3, max_length=120)
     place = forms.TypedChoiceField(label=later(w.PLACE), coerce=int)
     settlement = forms.TypedChoiceField(label=later(w.SETTLEMENT), coerce=int, empty_value=None, required=False)
     headline = forms.ChoiceField(label=later(w.WHO), choices=lambda: choices(w.WHOM))

@@ -11,7 +11,7 @@ from django import forms
 
 from martebe.figures import formats
 from martebe.figures.traits import TRAITS
-from martebe.office.face.fields import MoneyField
+from martebe.office.face.fields import MoneyField, TitleField
 from martebe.office.face.saying import language, later, say
 from martebe.office.headquarters.services import place_words
 from martebe.office.plans import words as w
@@ -67,7 +67,7 @@ class Reckoning(forms.Form):
 class PlanForm(forms.Form):
     """What is said of the plan as a whole."""
 
-    title = forms.CharField(label=later(w.TITLE), max_length=200)
+    title = TitleField(label=later(w.TITLE), max_length=200)
     target = forms.IntegerField(label=later(w.TASK), help_text=later(w.TASK_HINT), min_value=1, max_value=MOST_PERSONS)
     owner = forms.CharField(label=later(w.OWNER), max_length=200)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,6 +12,7 @@ from django.http import QueryDict
 from martebe.office import clock
 from martebe.office.access.actors import Actor
 from martebe.office.access.policy import ACTS, PURPOSES, WORKLIST_PERSONS_PER_DAY
+from martebe.office.face.fields import TitleField
 from martebe.office.face.saying import later, say
 from martebe.office.headquarters.services import named
 from martebe.office.worklists import words as w
@@ -42,7 +42,7 @@ class DayInput(forms.DateInput):
 class MakeForm(forms.Form):
     """What a worklist is called, what it is for, how many are on it, from where and until when."""
 
-    title = forms.CharField(label=later(w.TITLE), help_text=later(w.TITLE_HINT), max_length=120)
+    title = TitleField(label=later(w.TITLE), help_text=later(w.TITLE_HINT), max_length=120)
     purpose = forms.ChoiceField(label=later(w.PURPOSE))
     place = forms.TypedChoiceField(label=later(w.NARROWER), coerce=int)
     most = forms.IntegerField(label=later(w.MOST), min_value=1, max_value=min(MOST, WORKLIST_PERSONS_PER_DAY))
@@ -57,13 +57,6 @@ class MakeForm(forms.Form):
         _offer(self, "purpose", [(each, say(PURPOSES[each].words)) for each in _purposes(actor)])
         _offer(self, "place", [(str(code), say(called[code])) for code in offered])
         _offer(self, "order", [(code, say(words)) for code, words in w.ORDERS.items()])
-
-    def clean_title(self) -> str:
-        """A title without anything that may be a person's number."""
-        title = str(self.cleaned_data["title"])
-        if re.search(r"\d{7}", title):
-            raise ValidationError(say(w.TITLE_NUMBERS))
-        return title
 
     def clean_ends_on(self) -> date:
         """A day from today on, and not too far."""

@@ -78,11 +78,6 @@ TITLE_HINT = Words(
     "Без имён и номеров: название видят все на территории.",
     "No names and no numbers: everybody in the territory reads the title.",
 )
-TITLE_NUMBERS = Words(
-    "Атауда жеті не одан көп цифр қатар тұр. Нөмірді алып тастаңыз.",
-    "В названии подряд семь или больше цифр. Уберите номер.",
-    "The title has seven or more digits in a row. Take the number out.",
-)
 PURPOSE = Words("Мақсаты", "Цель", "Purpose")
 MOST = Words("Ең көбі қанша адам", "Сколько человек, самое большее", "How many persons at most")
 NARROWER = Words("Қай жерде", "Где именно", "Where exactly")
