@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from martebe.office.fieldwork import known, sharing
+from martebe.office.fieldwork import known as rounds
+from martebe.office.fieldwork import sharing
 from martebe.office.worklists import services as worklists
 from martebe.office.worklists import working
 from martebe.office.worklists.groups import rounds_for
@@ -74,19 +75,18 @@ def test_people_handed_to_a_round_are_on_its_list_and_named_in_the_trail(distric
     items = a_worklist(district)
     made = running(district, cell=Cell(district.district, "none", sex="male"), most=1)
     before = members(made)
-    compared = {
-        person for (person,) in as_owner("SELECT person FROM office.fieldwork_member WHERE round = %s", [made.id])
-    }
-    coming = persons_of(items) - compared
+    known = as_owner("SELECT person, visit FROM office.fieldwork_member WHERE round = %s", [made.id])
+    compared = {person for person, visit in known if visit is None}
+    coming = persons_of(items) - {person for person, _ in known}
     assert coming
-    assert working.assign(district.head.actor, items, to_round=made.id) == len(items)
+    assert working.assign(district.head.actor, items, to_round=made.id) == len(persons_of(items) - compared)
     assert {person for _, person, _ in members(made)} == {person for _, person, _ in before} | coming
     assert set(trail(district.head, "fieldwork.plan")[-1][0]) == coming
     numbers = [
         nth for (nth,) in as_owner("SELECT nth FROM office.fieldwork_visit WHERE round = %s ORDER BY nth", [made.id])
     ]
     assert numbers == list(range(1, len(numbers) + 1))
-    waiting = sharing.open_visits(known.one(district.head.actor, made.id))
+    waiting = sharing.open_visits(rounds.one(district.head.actor, made.id))
     assert {each.interviewer for each in waiting if each.nth > 1} == {None}
 
 
@@ -100,6 +100,18 @@ def test_nobody_comes_twice_or_onto_a_round_that_is_closed(district: Office) -> 
     working.assign(district.head.actor, items)
     assert working.assign(district.head.actor, items, to_round=everybody.id) == 0
     assert members(everybody) == before
+
+
+def test_whoever_another_round_visits_stays_there(district: Office) -> None:
+    everybody = a_round(district)
+    as_owner("UPDATE office.fieldwork_round SET state = 'running' WHERE id = %s", [everybody.id])
+    (another,) = as_owner(
+        "INSERT INTO office.fieldwork_round (title, place, cell, run, since, until, author, leader, made_at)"
+        " SELECT 'Another', place, cell, run, since, until, author, leader, made_at FROM office.fieldwork_round"
+        " WHERE id = %s RETURNING id",
+        [everybody.id],
+    )
+    assert working.assign(district.head.actor, a_worklist(district), to_round=another[0]) == 0
 
 
 def test_a_round_takes_nobody_from_elsewhere(district: Office) -> None:

@@ -1,5 +1,24 @@
--- People whom a worklist hands to a round come onto its list, if whoever hands them leads it and it is not closed. Nobody
--- comes who is on the list of an open round already, or whom this round compares with. The trail names who came.
+-- A round takes only people of its place, while it is open, and nobody whom it compares with or whom another open round
+-- visits: these stay where they were.
+CREATE OR REPLACE FUNCTION office.fieldwork_takes() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF EXISTS (SELECT FROM office.fieldwork_round r
+               WHERE r.id = NEW.round AND r.state <> 'closed' AND r.place IN (NEW.district, NEW.region))
+        AND NOT EXISTS (SELECT FROM office.fieldwork_member m JOIN office.fieldwork_round o ON o.id = m.round
+                        WHERE m.person = NEW.person AND o.state <> 'closed'
+                            AND (m.round = NEW.round) = (m.visit IS NULL)) THEN
+        RETURN NEW;
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER fieldwork_round_takes
+    BEFORE UPDATE ON office.worklists_item
+    FOR EACH ROW WHEN (NEW.round IS NOT NULL AND NEW.round IS DISTINCT FROM OLD.round)
+    EXECUTE FUNCTION office.fieldwork_takes();
+
+-- People whom a worklist hands to a round and who are not on its list yet come onto it, if whoever hands them leads it.
+-- The trail names who came.
 CREATE OR REPLACE FUNCTION office.fieldwork_hand() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -8,9 +27,8 @@ BEGIN
     FOR handed IN
         SELECT r.id, r.place, n.changed_by, n.changed_at, array_agg(n.person) AS people
         FROM after_it n JOIN before_it b USING (id) JOIN office.fieldwork_round r ON r.id = n.round
-        WHERE n.round IS DISTINCT FROM b.round AND r.state <> 'closed' AND NOT EXISTS (
-            SELECT FROM office.fieldwork_member m JOIN office.fieldwork_round o ON o.id = m.round
-            WHERE m.person = n.person AND (m.round = r.id OR m.visit IS NOT NULL AND o.state <> 'closed'))
+        WHERE n.round IS DISTINCT FROM b.round
+            AND NOT EXISTS (SELECT FROM office.fieldwork_member m WHERE m.person = n.person AND m.round = r.id)
         GROUP BY r.id, n.changed_by, n.changed_at
     LOOP
         SELECT * INTO who FROM office.fieldwork_who(handed.changed_by, 'fieldwork.plan', handed.place);
@@ -28,18 +46,4 @@ CREATE OR REPLACE TRIGGER fieldwork_worklist_is_handed
     AFTER UPDATE ON office.worklists_item REFERENCING OLD TABLE AS before_it NEW TABLE AS after_it
     FOR EACH STATEMENT EXECUTE FUNCTION office.fieldwork_hand();
 
--- Of what is handed to a round, only the people of its place stay with it, and only while it is open.
-CREATE OR REPLACE FUNCTION office.fieldwork_takes() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    IF EXISTS (SELECT FROM office.fieldwork_round r
-               WHERE r.id = NEW.round AND r.state <> 'closed' AND r.place IN (NEW.district, NEW.region)) THEN
-        RETURN NEW;
-    END IF;
-    RETURN NULL;
-END $$;
-CREATE OR REPLACE TRIGGER fieldwork_round_takes
-    BEFORE UPDATE ON office.worklists_item
-    FOR EACH ROW WHEN (NEW.round IS NOT NULL AND NEW.round IS DISTINCT FROM OLD.round)
-    EXECUTE FUNCTION office.fieldwork_takes();
 REVOKE ALL ON FUNCTION office.fieldwork_hand, office.fieldwork_takes FROM PUBLIC;

@@ -81,9 +81,9 @@ MOST_HINT = Words(
 MAKE = Words("Құру", "Составить обход", "Make the round")
 COUNT = Words("Санау", "Посчитать", "Count")
 WOULD_BE = Words(
-    "Бұл шарттарға {0} адам, {1} үй сәйкес келеді.",
-    "Этим условиям отвечают: людей — {0}, домохозяйств — {1}.",
-    "These terms are met by {0} persons in {1} households.",
+    "Бұл шарттарға {0} адам, {1} үй сәйкес келеді; ашық аралауға кіргендер саналмайды.",
+    "Этим условиям отвечают: людей — {0}, домохозяйств — {1}; кто уже в открытом обходе, не считается.",
+    "These terms are met by {0} persons in {1} households; whoever is on an open round already is not counted.",
 )
 MADE = Words("Аралау құрылды.", "Обход составлен.", "The round is made.")
 NOBODY = Words(
