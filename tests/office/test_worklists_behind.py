@@ -1,5 +1,8 @@
 """What is behind a number: everybody of the latest run, counted as the figures count, and readable by nobody."""
 
+import re
+from html import unescape
+
 import psycopg
 import pytest
 from django.db import ProgrammingError, connections, transaction
@@ -92,3 +95,13 @@ def test_groups_are_replaced_room_by_room_and_counted_within_cells(published):
     assert count(Cell(group="one:a")) == 9
     assert count(Cell(group="two:b")) == count(Cell(group="two:nobody")) == 0
     assert count(Cell(group="two:c")) == 1
+
+
+def test_the_query_shown_gives_the_number_shown(signed_in):
+    cell = Cell(headline=WITHOUT, sex="male", urban=True)
+    page = unescape(signed_in("ministry_analyst").get(address_of(cell)).content.decode())
+    query = re.search(r"SELECT count\(\*\) FROM office\.worklists_placed p\nWHERE [^<]+", page)[0]
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(query)
+        assert cursor.fetchone() == (count(cell),)
+    assert count(cell) > 0

@@ -9,7 +9,7 @@ from martebe.assembly import places
 from martebe.office.access.policy import ACTS
 from martebe.office.headquarters.services import place_words, places_below
 from martebe.office.worklists.cells import Cell
-from martebe.office.worklists.making import CountedRun, count
+from martebe.office.worklists.making import CountedRun, count, query_of
 from martebe.office.worklists.said import parts, sentence
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ class Behind:
     own: Cell | None
     own_persons: int
     may_make: bool
+
+    @property
+    def query(self) -> str:
+        """By which query it is counted."""
+        return query_of(self.cell, self.run.day)
 
     @property
     def offered(self) -> list[int]:

@@ -55,6 +55,14 @@ def counted_run() -> CountedRun | None:
         return CountedRun(*row) if row else None
 
 
+def query_of(cell: Cell, day: date) -> str:
+    """The query by which the database counts a cell, to be read."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT office.worklists_where(%s::jsonb)", [json.dumps(cell.asked(day))])
+        (where,) = cursor.fetchone()
+    return f"SELECT count(*) FROM office.worklists_placed p\nWHERE {where.removeprefix('true AND ')}"
+
+
 def count(cell: Cell, actor: Actor = ROOM) -> int:
     """How many persons of the latest run a cell counts; 0 where nothing was published.
 

@@ -328,6 +328,6 @@ REVOKE ALL ON FUNCTION office.worklists_where, office.worklists_may_count, offic
     office.worklists_items, office.worklists_assign,
     office.worklists_note, office.worklists_history, office.worklists_look, office.worklists_follow,
     office.worklists_forget FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION office.worklists_count, office.worklists_make, office.worklists_lists, office.worklists_items,
+GRANT EXECUTE ON FUNCTION office.worklists_where, office.worklists_count, office.worklists_make, office.worklists_lists, office.worklists_items,
     office.worklists_assign, office.worklists_note, office.worklists_history, office.worklists_look,
     office.worklists_forget TO martebe_office;

@@ -129,6 +129,12 @@ TO_ROUND_ABOUT = Words(
     "A house-to-house round can be made of these people: interviewers, sheets, results.",
 )
 MAKE_ROUND = Words("Осы адамдарды аралау", "Составить обход этих людей", "Make a round of these people")
+QUERY = Words("Сұраныс", "Запрос", "The query")
+QUERY_ABOUT = Words(
+    "Бұл санды осы сұраныс береді; кестені шешімнің жариялануы толтырады, ешкім қолмен жазбайды.",
+    "Это число даёт такой запрос; таблицу заполняет публикация решения, вручную в неё никто не пишет.",
+    "This query gives the number; publishing the run fills the table, and nobody writes into it by hand.",
+)
 FROM_NUMBER = Words("Қай саннан", "Из какого числа", "From which number")
 MADE_BY = Words("Жасаған", "Составил", "Made by")
 PROGRESS = Words("Аяқталғаны", "Завершено", "Finished")
