@@ -181,10 +181,11 @@ BY_EVIDENCE = Words("Нені тізілімдер растайды", "Что п
 BY_CHANNEL = Words("Қай арнадан келді", "По какому каналу", "Through which channel")
 BY_REGISTERS = Words("Тізілімдер растаған", "Подтвердили реестры", "Borne out by registers")
 LEFT_OUT = Words("Нәтиже емес, себебі бар", "Не результат, по разным причинам", "No outcome, for a reason")
+AND_NOT_SETTLED = Words("анықталмаған {0}", "не установлено {0}", "not settled {0}")
 LATEST_ONLY = Words(
-    "Топтар, дәлелдер мен арналар тек соңғы шешім бойынша белгілі.",
-    "Группы, подтверждения и каналы известны только для последнего решения.",
-    "Groups, evidence and channels are known for the latest run only.",
+    "Топтар, дәлелдер мен арналар тек соңғы шешім бойынша, сол күнгі бөліністе белгілі.",
+    "Группы, подтверждения и каналы известны только для последнего решения, в делении его дня.",
+    "Groups, evidence and channels are known for the latest run only, in the division of its day.",
 )
 TO_LATEST = Words("Соңғы шешімге өту", "К последнему решению", "Go to the latest run")
 GROUPS = Words("Мәртебесі жоқтар: ірі топтар", "Кто без статуса: крупные группы", "Who is without: the largest groups")
