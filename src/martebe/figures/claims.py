@@ -24,6 +24,7 @@ from martebe.figures.terminal import table
 from martebe.intake import Lake
 from martebe.register import Resources, Run, records_of
 from martebe.rules import Words
+from martebe.rules.reading import columns_asked
 from martebe.rules.words import Language
 
 RATE = "rate"
@@ -228,8 +229,9 @@ def _ruled(runs: Sequence[Run], lake: Lake, country: Country, resources: Resourc
 def _persons(asked: Sequence[Claim], run: Run, lake: Lake, country: Country, resources: Resources) -> dict[str, int]:
     """So many persons of its place fulfil the rule of each claim."""
     catalogue, known_at = country.catalogue, run.certificate.known_at
+    rules = {f"claim_{number}": claim.when.node for number, claim in enumerate(asked) if claim.when is not None}
     query = answers(
-        {f"claim_{number}": claim.when.node for number, claim in enumerate(asked) if claim.when is not None},
+        rules,
         run.certificate.day,
         coverage=lake.coverage(known_at, catalogue.delays),
         numbers=catalogue.numbers,
@@ -237,7 +239,8 @@ def _persons(asked: Sequence[Claim], run: Run, lake: Lake, country: Country, res
     ).sql(dialect="duckdb")
     places = ["" if claim.place is None else f" AND place = {claim.place}" for claim in asked]
     counts = ", ".join(f"count(*) FILTER (claim_{number}{place})" for number, place in enumerate(places))
-    with records_of(lake, catalogue, known_at, resources) as connection:
+    columns = columns_asked(rules.values(), catalogue.subjects)
+    with records_of(lake, catalogue, known_at, resources, columns=columns) as connection:
         rows = connection.execute(
             f"SELECT {counts} FROM ({query}) AS answered JOIN {run.decisions} AS d ON d.person = answered.key"
         ).fetchall()

@@ -125,7 +125,8 @@ def _reached(start: Run, end: Run, lake: Lake, country: Country, resources: Reso
     known_at = end.certificate.known_at
     days = f"> DATE '{start.certificate.day}' AND {{0}} <= DATE '{end.certificate.day}'"
     nothing = "SELECT NULL::BIGINT AS person, NULL::VARCHAR AS route WHERE false"
-    with records_of(lake, country.catalogue, known_at, resources) as connection:
+    asked = {name: set(country.catalogue.tables[name].description.column_names) for name in country.routes}
+    with records_of(lake, country.catalogue, known_at, resources, columns=asked) as connection:
         parts = [nothing]
         for name, option in country.routes.items():
             time = country.catalogue.tables[name].description.time
