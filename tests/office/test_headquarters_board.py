@@ -207,3 +207,25 @@ def test_names_are_told_at_every_level() -> None:
 
 def test_what_is_left_of_a_place_is_what_its_parts_do_not_hold() -> None:
     assert Counts(records=5, without=2).minus([Counts(records=3), Counts(records=1, without=1)]) == Counts(1, without=1)
+
+
+def test_small_places_of_others_are_not_told_apart(signed_in: Callable[..., Client]) -> None:
+    """By trait a village's people may be known; who answers for it sees them, a neighbour only how many they are."""
+    newest = runs.latest()
+    assert newest is not None
+    districts = lines.of_level(DISTRICT, [newest.number])[newest.number]
+    small, district = next(
+        (line, each)
+        for each in districts
+        for line in lines.below(each.place, [newest.number]).get(newest.number, [])
+        if line.counts.updated and line.place // 10**5 * 10**5 == each.place
+    )
+    other = next(each for each in districts if each.parent != district.parent)
+    address = f"/en/board/?place={small.place}"
+    own, neighbour = (
+        signed_in("district_head", each.place).get(address).content.decode() for each in (district, other)
+    )
+    assert "is told only to those who answer for it" not in own
+    assert "is told only to those who answer for it" in neighbour
+    assert "evidence=" in own
+    assert "evidence=" not in neighbour

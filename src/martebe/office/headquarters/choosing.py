@@ -10,6 +10,7 @@ from django.http import Http404, QueryDict
 from django.urls import reverse
 
 from martebe.assembly import places
+from martebe.kazakhstan.places.division import codes_above
 from martebe.office.access.actors import Actor
 from martebe.office.headquarters.answering_for import territory_of
 from martebe.office.headquarters.carried import divisions
@@ -31,7 +32,15 @@ def choice_of(asked: QueryDict, actor: Actor, runs: Sequence[PublishedRun]) -> C
     place = number_of(asked.get("place"))
     place = (territory_of(actor) or COUNTRY) if place is None else place
     division = _division(asked.get("geography"), run.day)
-    return Choice(place, run, tuple(runs), against, near(runs, run, 12), division)
+    return Choice(place, run, tuple(runs), against, near(runs, run, 12), division, is_narrow(place, actor, run.day))
+
+
+def is_narrow(place: int, actor: Actor, day: date) -> bool:
+    """Whether a place is so small that its counts by trait may point at somebody, and lies outside an officer's own."""
+    own, division = territory_of(actor), places.on(day)
+    if own is None or place == COUNTRY or place in division:
+        return False
+    return own not in codes_above(place)
 
 
 def address_of_board(choice: Choice, **other: object) -> str:

@@ -21,7 +21,8 @@ NEAR = timedelta(days=10)
 class Choice:
     """What a reader asked for. month, year: the runs of about a month and a year before, None where there is none.
 
-    division: the day of the division that all is told in; None: each run in its own.
+    division: the day of the division that all is told in; None: each run in its own. narrow: the place is no larger
+    than a rural district and the reader does not answer for it, so that who its people are is not told apart.
     """
 
     place: int
@@ -30,6 +31,7 @@ class Choice:
     month: PublishedRun | None
     year: PublishedRun | None
     division: date | None
+    narrow: bool = False
 
     @property
     def day(self) -> date:

@@ -64,7 +64,8 @@ def board_of(choice: Choice) -> dict[str, Any]:
     shown = {"choice": choice, "name": names[choice.place], "crumbs": crumbs, "line": line, "onward": _onward(choice)}
     if line is None:
         return shown
-    of_latest = _of_latest(choice, line) if choice.is_latest else {"groups": [], "evidence": None}
+    told_apart = choice.is_latest and not choice.narrow
+    of_latest = _of_latest(choice, line) if told_apart else {"groups": [], "evidence": None}
     compared = _compared(choice, seen)
     named_below = [(each, names[each.place]) for each in seen.below]
     return (
@@ -216,7 +217,7 @@ def _rest(line: Line, seen: Scene) -> Counts | None:
 
 def _headlines(choice: Choice, line: Line) -> list[dict[str, Any]]:
     """Those updated by the status they hold now, most first."""
-    if choice.division not in (None, choice.run.day):
+    if choice.narrow or choice.division not in (None, choice.run.day):
         return []
     found = lines.headlines(choice.place, choice.run.number)
     updated = {

@@ -232,3 +232,8 @@ AGAIN_ABOUT = Words(
 )
 ITS_FIGURES = Words("Осы шешім бойынша көрініс", "Картина по этому решению", "The board from this run")
 FILES = Words("Файлдар", "Файлы", "Files")
+NARROW = Words(
+    "Шағын жердегі адамдар қандай екенін тек сол аумаққа жауап беретіндер көреді.",
+    "Кто именно живёт в столь малом месте, видят только те, кто за него отвечает.",
+    "What the people of so small a place are is told only to those who answer for it.",
+)
