@@ -40,6 +40,13 @@ FOR_ANYONE_ABOUT = Words(
     "Check the QR code of a certificate, or the characters beneath it: no sign-in is needed.",
 )
 FOR_ANYONE_DOOR = Words("Тексеру", "Проверить", "Check")
+OPEN_DATA = Words("Ашық деректер", "Открытые данные", "Open data")
+OPEN_DATA_ABOUT = Words(
+    "Мәртебелер саны аумақ бойынша: жүктеп алып, санап шығуға болады, кіру қажет емес.",
+    "Числа по статусам и территориям: их можно скачать и пересчитать, входить не нужно.",
+    "Numbers of statuses by place, to be downloaded and counted anew: no sign-in is needed.",
+)
+OPEN_DATA_DOOR = Words("Жүктеп алу", "Скачать", "Download")
 YOU_MAY = Words("Мұнда не істей аласыз", "Что вы можете сделать", "What you can do here")
 
 # --- finding --------------------------------------------------------------------------------------------------------
