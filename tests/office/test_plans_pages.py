@@ -51,6 +51,28 @@ def third_step(client, **more: str) -> tuple[str, dict[str, str]]:
     return address, fields | {"responsible": "Deputy head", "budget": "1 250 000,50"}
 
 
+def test_a_region_plans_for_a_district_of_it_and_for_no_other(signed_in, region: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT district FROM office.plans_group WHERE region = %s AND district IS NOT NULL AND sex = 'male'"
+            " GROUP BY 1 ORDER BY sum(persons) DESC, 1 LIMIT 1",
+            [region],
+        )
+        (district,) = cursor.fetchone()
+    head = signed_in("regional_headquarters", region)
+    first = text(head.get(f"/en/plans/new/?place={district}&by=sex"))
+    assert f"place={district}" in re.search(r'href="([^"]*/plans/new/proposal/\?[^"]*)"', first)[1]
+    address, fields = third_step(head, place=district)
+    assert [name for name in fields if name.startswith("d")] == [f"d{district}"]
+    made = re.search(r"/plans/(\d+)/", head.post(address, fields | {"adopt": "1"})["Location"])[1]
+    shown = text(head.get(f"/en/plans/{made}/"))
+    assert f"/en/board/?place={district}" in shown
+    assert head.get(f"/en/plans/{made}/change/").status_code == 200
+    assert f"/plans/{made}/" in text(head.get(f"/en/plans/?place={district}"))
+    elsewhere = 750000000 if region != 750000000 else 710000000
+    assert f"plans/new/?place={region}" in text(head.get(f"/en/plans/?place={elsewhere}"))
+
+
 def adopted(client, **typed: str) -> int:
     """A plan adopted for the men of the region; its number."""
     address, fields = third_step(client)
