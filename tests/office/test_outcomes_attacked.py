@@ -15,7 +15,8 @@ from django.test.utils import instrumented_test_render
 from martebe.assembly import CARRIED, catalogue, country
 from martebe.figures.confirmed import Counted
 from martebe.intake import Lake
-from martebe.office.outcomes.publish import publish
+from martebe.office.headquarters import publish as headquarters
+from martebe.office.outcomes import publish as outcomes
 from martebe.office.outcomes.services import confirmed_of, ranking_of
 from martebe.office.sources import Sources
 from martebe.register import Asked, Register, Resources, Run, decide
@@ -42,7 +43,9 @@ class Told:
 
     def published(self, start: Run, end: Run) -> Counted:
         with psycopg.connect(self.address, options="-c search_path=office,now,public") as connection:
-            publish(connection, Sources([start, end], self.lake, country, RESOURCES))
+            sources = Sources([start, end], self.lake, country, RESOURCES)
+            headquarters.publish(connection, sources)  # its latest run is the one whose people can be opened
+            outcomes.publish(connection, sources)
         counted = confirmed_of(None)
         assert counted is not None
         return counted
