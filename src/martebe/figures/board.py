@@ -82,25 +82,32 @@ PLACES = ("region", "district", "rural_district", "settlement")
 """The columns of places, the highest first."""
 
 
-def place_columns(there: Collection[str]) -> str:
+def place_columns(there: Collection[str], region: str = "place") -> str:
     """The places of a decision, of each level its own: a rural district is what ends in three zeros."""
     district, settlement = (each if each in there else "NULL::INTEGER" for each in CARRIED)
     return (
-        f"place AS region, {district} AS district, nullif({settlement} // 1000 * 1000, {district}) AS rural_district,"
+        f"{region} AS region, nullif({district}, {region}) AS district,"
+        f" nullif({settlement} // 1000 * 1000, {district}) AS rural_district,"
         f" CASE WHEN {settlement} % 1000 <> 0 THEN {settlement} END AS settlement"
     )
 
 
 def by_level(table: str, keys: Sequence[str]) -> str:
-    """Finest cells summed for every place of every level: level, place, parent, the keys, persons."""
+    """Finest cells summed for every place of every level: level, place, parent, the keys, persons.
+
+    A code that registers use at two levels (a town as a district and as a settlement) is one place, of the higher.
+    """
     parents = (str(COUNTRY), "region", "district", "coalesce(rural_district, district)")
     kept = ", ".join(keys)
     selects = [f"SELECT 0 AS level, {COUNTRY} AS place, NULL::INTEGER AS parent, {kept}, persons FROM {table}"]
     for number, (place, parent) in enumerate(zip(PLACES, parents, strict=True), 1):
         selects.append(f"SELECT {number}, {place}, {parent}, {kept}, persons FROM {table} WHERE {place} IS NOT NULL")
     return (
-        f"SELECT level, place, min(parent) AS parent, {kept}, sum(persons)::INTEGER AS persons"
-        f" FROM ({' UNION ALL '.join(selects)}) GROUP BY ALL"
+        f"WITH every AS ({' UNION ALL '.join(selects)}),"
+        " one AS (SELECT place, level, min(parent) AS parent FROM every GROUP BY place, level"
+        " QUALIFY row_number() OVER (PARTITION BY place ORDER BY level) = 1)"
+        f" SELECT one.level, place, one.parent, {kept}, sum(persons)::INTEGER AS persons"
+        " FROM every JOIN one USING (place) GROUP BY ALL"
     )
 
 
@@ -155,7 +162,7 @@ def updated(everybody: duckdb.DuckDBPyRelation) -> Iterator[tuple[object, ...]]:
 
 
 def _levels() -> str:
-    return place_columns(CARRIED).replace("place AS region", "region")
+    return place_columns(CARRIED, "region")
 
 
 def _of_places(everybody: duckdb.DuckDBPyRelation, cells: str, keys: Sequence[str]) -> Iterator[tuple[object, ...]]:
